@@ -23,7 +23,6 @@ class AuditEvent {
   private @Nullable UUID caseId;
   private String outcome;
 
-  @SuppressWarnings("NullAway.Init") // for Hibernate
   protected AuditEvent() {}
 
   AuditEvent(
