@@ -1,0 +1,31 @@
+package org.reweave.api.platform;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What of an exception may be logged: classes, states and lines, never a message. */
+final class Trace {
+  private static final int LINES = 12;
+
+  private Trace() {}
+
+  static String of(Throwable thrown) {
+    var text = new StringBuilder();
+    @Nullable Throwable t = thrown;
+    for (int depth = 0; t != null && depth < 10; depth++) {
+      text.append(depth == 0 ? "" : "\nCaused by ").append(t.getClass().getName());
+      if (t instanceof SQLException sql) {
+        text.append(" with state ").append(sql.getSQLState());
+      }
+      text.append(
+          Arrays.stream(t.getStackTrace())
+              .limit(LINES)
+              .map(line -> "\n  at " + line)
+              .collect(Collectors.joining()));
+      t = t.getCause();
+    }
+    return text.toString();
+  }
+}
