@@ -1,0 +1,169 @@
+package org.reweave.seeds;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All content of one language: loaded once, checked as a whole, immutable. */
+public final class Content {
+
+  private final List<Step> steps;
+  private final Map<String, Worksheet> worksheets;
+  private final Map<String, Instrument> instruments;
+  private final List<Rule> rules;
+
+  Content(
+      List<Step> steps,
+      List<Worksheet> worksheets,
+      List<Instrument> instruments,
+      List<Rule> rules) {
+    this.steps = List.copyOf(steps);
+    this.worksheets = byKey(worksheets, Worksheet::key);
+    this.instruments = byKey(instruments, Instrument::key);
+    this.rules = List.copyOf(rules);
+    check();
+  }
+
+  /** The English content. */
+  public static Content english() {
+    return English.CONTENT;
+  }
+
+  /** The seven steps in order. */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** All worksheets, by step. */
+  public List<Worksheet> worksheets() {
+    return List.copyOf(worksheets.values());
+  }
+
+  /** The worksheet with this key. */
+  public Optional<Worksheet> worksheet(String key) {
+    return Optional.ofNullable(worksheets.get(key));
+  }
+
+  /** All instruments, our own first. */
+  public List<Instrument> instruments() {
+    return List.copyOf(instruments.values());
+  }
+
+  /** The instrument with this key. */
+  public Optional<Instrument> instrument(String key) {
+    return Optional.ofNullable(instruments.get(key));
+  }
+
+  /** The rules for the answers of one instrument, in a fixed order; none if it has none. */
+  public List<Rule> rules(String instrumentKey) {
+    return rules.stream().filter(rule -> rule.instrument().equals(instrumentKey)).toList();
+  }
+
+  static Content load(String folder) {
+    return Yaml.read(
+        folder + "/index.yaml",
+        index ->
+            new Content(
+                Yaml.read(folder + "/steps.yaml", yaml -> yaml.list("steps", Step::read)),
+                all(folder, index.texts("worksheets"), "worksheets", Worksheet::read),
+                index.texts("instruments").stream()
+                    .map(name -> Yaml.read(folder + "/instruments/" + name, Instrument::read))
+                    .toList(),
+                all(folder, index.texts("rules"), "rules", Rule::read)));
+  }
+
+  private static <T> List<T> all(
+      String folder, List<String> files, String key, Function<Yaml, T> reader) {
+    return files.stream()
+        .map(file -> Yaml.read(folder + "/" + key + "/" + file, yaml -> yaml.list(key, reader)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
+    Map<String, T> map = new LinkedHashMap<>();
+    for (T value : values) {
+      if (map.put(key.apply(value), value) != null) {
+        throw new ContentException(key.apply(value) + ": is there twice");
+      }
+    }
+    return map;
+  }
+
+  private void check() {
+    unique(
+        "steps",
+        steps.stream()
+            .flatMap(
+                step ->
+                    Stream.concat(
+                        Stream.of(step.key()), step.examples().stream().map(Step.Example::key))));
+    unique("rules", rules.stream().map(Rule::key));
+    for (Worksheet worksheet : worksheets.values()) {
+      unique(worksheet.key(), worksheet.fields().stream().map(Field::key));
+      if (steps.stream().noneMatch(step -> step.key().equals(worksheet.step()))) {
+        throw new ContentException(worksheet.key() + ": step: " + worksheet.step() + " is unknown");
+      }
+    }
+    for (Instrument instrument : instruments.values()) {
+      unique(instrument.key(), instrument.items().stream().map(Item::key));
+      unique(instrument.key(), instrument.groups().stream().map(Instrument.Group::key));
+    }
+    rules.forEach(this::check);
+  }
+
+  private void check(Rule rule) {
+    Instrument instrument =
+        instrument(rule.instrument())
+            .orElseThrow(
+                () ->
+                    new ContentException(
+                        rule.key() + ": instrument: " + rule.instrument() + " is unknown"));
+    for (String item : rule.items()) {
+      item(rule, instrument, item);
+    }
+    rule.cases().stream()
+        .flatMap(each -> each.when().leaves())
+        .forEach(
+            leaf -> {
+              switch (leaf) {
+                case Condition.AnswerIn answer -> {
+                  Item item = item(rule, instrument, answer.item());
+                  for (String value : answer.values()) {
+                    if (item.option(value).isEmpty()) {
+                      throw new ContentException(
+                          rule.key() + ": " + item.key() + ": has no option " + value);
+                    }
+                  }
+                }
+                case Condition.RatingAtMost rating -> item(rule, instrument, rating.item());
+                case Condition.AtLeast ignored -> throw new IllegalStateException("Not a leaf");
+              }
+            });
+  }
+
+  private static Item item(Rule rule, Instrument instrument, String key) {
+    return instrument
+        .item(key)
+        .orElseThrow(() -> new ContentException(rule.key() + ": items: " + key + " is unknown"));
+  }
+
+  private static void unique(String where, Stream<String> keys) {
+    Set<String> seen = new HashSet<>();
+    keys.forEach(
+        key -> {
+          if (!seen.add(key)) {
+            throw new ContentException(where + ": " + key + ": is there twice");
+          }
+        });
+  }
+
+  private static final class English {
+    static final Content CONTENT = load("en");
+  }
+}

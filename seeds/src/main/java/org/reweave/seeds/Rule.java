@@ -1,0 +1,92 @@
+package org.reweave.seeds;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What answers of one instrument mean for the clinician. It yields one severity: that of its first
+ * case that applies. An answer to one of its items that is neither in a case nor harmless
+ * (declined, missing, unknown) never counts as safe: it raises MODERATE, so the clinician asks.
+ *
+ * @param key the flag's code, named by topic and not by the answer
+ * @param items the items it watches; cases may look at others too
+ * @param harmless the answers to its items that raise nothing
+ * @param routing what the clinician does next
+ */
+public record Rule(
+    String key,
+    int version,
+    Kind kind,
+    String instrument,
+    String title,
+    List<String> items,
+    Set<String> harmless,
+    List<Case> cases,
+    String routing,
+    Instrument.Status status,
+    String source) {
+
+  public Rule {
+    items = List.copyOf(items);
+    harmless = Set.copyOf(harmless);
+    cases = List.copyOf(cases);
+  }
+
+  /** What a rule is about. */
+  public enum Kind {
+    /** Danger: counts in risk, has clocks, gates new joint work. */
+    SAFETY,
+    /** Whether and how the relationship can be worked on; never counted as danger. */
+    TOPIC
+  }
+
+  /** A severity and when it applies. */
+  public record Case(Severity severity, Condition when) {}
+
+  /** What became of one rule, fired or not. */
+  public record Outcome(Rule rule, Severity severity, List<String> evidence) {
+    public Outcome {
+      evidence = List.copyOf(evidence);
+    }
+
+    /** Whether a flag is raised. */
+    public boolean fired() {
+      return severity != Severity.NONE;
+    }
+  }
+
+  Outcome evaluate(Map<String, String> answers) {
+    for (Case each : cases) {
+      if (each.when().holds(answers)) {
+        return new Outcome(
+            this, each.severity(), List.copyOf(new LinkedHashSet<>(each.when().evidence(answers))));
+      }
+    }
+    List<String> unclear =
+        items.stream().filter(item -> !harmless.contains(answers.getOrDefault(item, ""))).toList();
+    return new Outcome(this, unclear.isEmpty() ? Severity.NONE : Severity.MODERATE, unclear);
+  }
+
+  static Rule read(Yaml yaml) {
+    return new Rule(
+        yaml.text("key"),
+        yaml.number("version"),
+        yaml.choice("kind", Kind.class),
+        yaml.text("instrument"),
+        yaml.text("title"),
+        yaml.texts("items"),
+        Set.copyOf(yaml.texts("harmless")),
+        yaml.list(
+            "cases",
+            c ->
+                new Case(
+                    c.choice("severity", Severity.class),
+                    c.find("when", Condition::read)
+                        .orElseThrow(() -> c.problem("when", "is missing")))),
+        yaml.text("routing"),
+        yaml.choice("status", Instrument.Status.class),
+        yaml.text("source"));
+  }
+}

@@ -1,0 +1,87 @@
+package org.reweave.seeds;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An exercise of one step that a therapist gives as homework.
+ *
+ * @param step key of the step it belongs to
+ * @param who for whom it is meant; advice that never restricts whom staff may assign it to
+ * @param joint both partners work on it together, so it needs a positive suitability decision
+ * @param minutes what one round takes
+ * @param evidence what shows that it was done
+ * @param contraindications when a therapist should not give it, or not yet
+ */
+public record Worksheet(
+    String key,
+    String step,
+    String title,
+    String goal,
+    Who who,
+    boolean joint,
+    String frequency,
+    int minutes,
+    List<String> instructions,
+    List<Field> fields,
+    String evidence,
+    List<String> contraindications,
+    String source) {
+
+  public Worksheet {
+    instructions = List.copyOf(instructions);
+    fields = List.copyOf(fields);
+    contraindications = List.copyOf(contraindications);
+  }
+
+  /** The role for which a worksheet is meant; a role belongs to a rupture, not to a person. */
+  public enum Who {
+    /** The partner who was hurt. */
+    INJURED,
+    /** The partner whose acts broke trust. */
+    PARTICIPATING,
+    BOTH,
+    EITHER
+  }
+
+  /** Checks what was filled in; a complete entry must also hold every required field. */
+  public List<Problem> check(Map<String, String> values, boolean complete) {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> unknown = new HashSet<>(values.keySet());
+    for (Field field : fields) {
+      unknown.remove(field.key());
+      String value = values.getOrDefault(field.key(), "");
+      if (value.isBlank()) {
+        if (complete && field.required()) {
+          problems.add(new Problem(field.key(), Problem.Code.MISSING));
+        }
+      } else if (!field.accepts(value)) {
+        problems.add(new Problem(field.key(), Problem.Code.WRONG_OPTION));
+      }
+    }
+    unknown.stream()
+        .sorted()
+        .forEach(key -> problems.add(new Problem(key, Problem.Code.UNKNOWN_ITEM)));
+    return List.copyOf(problems);
+  }
+
+  static Worksheet read(Yaml yaml) {
+    return new Worksheet(
+        yaml.text("key"),
+        yaml.text("step"),
+        yaml.text("title"),
+        yaml.text("goal"),
+        yaml.choice("who", Who.class),
+        yaml.flag("joint"),
+        yaml.text("frequency"),
+        yaml.number("minutes"),
+        yaml.texts("instructions"),
+        yaml.list("fields", Field::read),
+        yaml.text("evidence"),
+        yaml.texts("contraindications"),
+        yaml.text("source"));
+  }
+}

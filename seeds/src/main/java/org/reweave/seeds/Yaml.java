@@ -1,0 +1,223 @@
+package org.reweave.seeds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * One mapping of a content file, read strictly: a missing, doubled, mistyped or unread key fails
+ * with file, line and key.
+ */
+final class Yaml {
+
+  private final String file;
+  private final Node node;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Set<String> read = new HashSet<>();
+
+  private Yaml(String file, Node node) {
+    this.file = file;
+    this.node = node;
+    if (!(node instanceof MappingNode mapping)) {
+      throw problem(node, "", "a mapping is expected here");
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = scalar("", tuple.getKeyNode());
+      if (values.put(key, tuple.getValueNode()) != null) {
+        throw problem(tuple.getKeyNode(), key, "appears twice");
+      }
+    }
+  }
+
+  /** Reads a whole file of this package's resources. */
+  static <T> T read(String file, Function<Yaml, T> reader) {
+    try (InputStream in = Yaml.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new ContentException(file + ": there is no such file");
+      }
+      return read(file, in, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static <T> T read(String file, InputStream in, Function<Yaml, T> reader) {
+    try {
+      Node root =
+          new Compose(LoadSettings.builder().setLabel(file).build())
+              .composeInputStream(in)
+              .orElseThrow(() -> new ContentException(file + ": is empty"));
+      return of(file, root, reader);
+    } catch (YamlEngineException e) {
+      throw new ContentException(file + ": " + e.getMessage());
+    }
+  }
+
+  private static <T> T of(String file, Node node, Function<Yaml, T> reader) {
+    Yaml yaml = new Yaml(file, node);
+    T result = reader.apply(yaml);
+    for (Map.Entry<String, Node> value : yaml.values.entrySet()) {
+      if (!yaml.read.contains(value.getKey())) {
+        throw yaml.problem(value.getValue(), value.getKey(), "is not a known key");
+      }
+    }
+    return result;
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  String text(String key) {
+    String text = scalar(key, required(key));
+    if (text.isBlank()) {
+      throw problem(required(key), key, "is blank");
+    }
+    return text.strip();
+  }
+
+  @Nullable String optionalText(String key) {
+    return has(key) ? text(key) : null;
+  }
+
+  int number(String key) {
+    return decimal(key).intValueExact();
+  }
+
+  @Nullable Integer optionalNumber(String key) {
+    return has(key) ? Integer.valueOf(number(key)) : null;
+  }
+
+  BigDecimal decimal(String key) {
+    try {
+      return new BigDecimal(text(key));
+    } catch (NumberFormatException e) {
+      throw problem(required(key), key, "is not a number");
+    }
+  }
+
+  boolean flag(String key) {
+    if (!has(key)) {
+      return false;
+    }
+    return switch (text(key)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw problem(required(key), key, "is neither true nor false");
+    };
+  }
+
+  <E extends Enum<E>> E choice(String key, Class<E> type) {
+    String text = text(key);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                problem(
+                    required(key), key, "is none of " + Arrays.toString(type.getEnumConstants())));
+  }
+
+  <T> Optional<T> find(String key, Function<Yaml, T> reader) {
+    return has(key) ? Optional.of(of(file, required(key), reader)) : Optional.empty();
+  }
+
+  /** The mappings of a list; none if the key is absent. */
+  <T> List<T> list(String key, Function<Yaml, T> reader) {
+    return sequence(key).stream().map(element -> of(file, element, reader)).toList();
+  }
+
+  /** The plain texts of a list; none if the key is absent. */
+  List<String> texts(String key) {
+    return sequence(key).stream().map(element -> scalar(key, element).strip()).toList();
+  }
+
+  /** A mapping whose keys are free, each with a list of mappings. */
+  <T> Map<String, List<T>> lists(String key, Function<Yaml, T> reader) {
+    return find(
+            key,
+            inner -> {
+              Map<String, List<T>> lists = new LinkedHashMap<>();
+              inner.values.keySet().forEach(name -> lists.put(name, inner.list(name, reader)));
+              return lists;
+            })
+        .orElse(Map.of());
+  }
+
+  /** A mapping whose keys are free, each with a list of texts. */
+  Map<String, List<String>> textLists(String key) {
+    return find(
+            key,
+            inner -> {
+              Map<String, List<String>> lists = new LinkedHashMap<>();
+              inner.values.keySet().forEach(name -> lists.put(name, inner.texts(name)));
+              return lists;
+            })
+        .orElse(Map.of());
+  }
+
+  /** A mapping whose keys and values are free texts. */
+  Map<String, String> textMap(String key) {
+    return find(
+            key,
+            inner -> {
+              Map<String, String> texts = new LinkedHashMap<>();
+              inner.values.keySet().forEach(name -> texts.put(name, inner.text(name)));
+              return texts;
+            })
+        .orElse(Map.of());
+  }
+
+  ContentException problem(String key, String what) {
+    return problem(values.getOrDefault(key, node), key, what);
+  }
+
+  private List<Node> sequence(String key) {
+    if (!has(key)) {
+      return List.of();
+    }
+    if (!(required(key) instanceof SequenceNode sequence)) {
+      throw problem(required(key), key, "a list is expected here");
+    }
+    return sequence.getValue();
+  }
+
+  private Node required(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      throw problem(node, key, "is missing");
+    }
+    read.add(key);
+    return value;
+  }
+
+  private String scalar(String key, Node value) {
+    if (!(value instanceof ScalarNode scalar)) {
+      throw problem(value, key, "a plain value is expected here");
+    }
+    return scalar.getValue();
+  }
+
+  private ContentException problem(Node at, String key, String what) {
+    String line = at.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+    return new ContentException(file + line + ": " + (key.isEmpty() ? "" : key + ": ") + what);
+  }
+}

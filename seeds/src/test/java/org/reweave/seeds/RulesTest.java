@@ -1,0 +1,243 @@
+package org.reweave.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulesTest {
+
+  private static final Instrument INTAKE =
+      Content.english().instrument("TRUST_SAFETY_INTAKE").orElseThrow();
+  private static final List<Rule> RULES = Content.english().rules("TRUST_SAFETY_INTAKE");
+
+  @Test
+  void raisesNothingOnAllSafeAnswers() {
+    assertThat(Rules.evaluate(RULES, safe()))
+        .hasSameSizeAs(RULES)
+        .noneMatch(Rule.Outcome::fired)
+        .allMatch(outcome -> outcome.evidence().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RED_FLAG_1A, sometimes, MODERATE",
+    "RED_FLAG_1A, often, HIGH",
+    "RED_FLAG_1A, once-or-twice, NONE",
+    "RED_FLAG_1A, prefer-not, NONE",
+    "RED_FLAG_1B, yes, HIGH",
+    "RED_FLAG_2, sometimes, MODERATE",
+    "RED_FLAG_2, often, MODERATE",
+    "RED_FLAG_3A, often, MODERATE",
+    "RED_FLAG_3A, sometimes, NONE",
+    "RED_FLAG_3B, often, HIGH",
+    "RED_FLAG_4A, once-or-twice, HIGH",
+    "RED_FLAG_4A, prefer-not, MODERATE",
+    "RED_FLAG_4B, yes, HIGH",
+    "RED_FLAG_4B, prefer-not, MODERATE",
+    "RED_FLAG_6, 3, MODERATE",
+    "RED_FLAG_6, 0, MODERATE",
+    "RED_FLAG_6, 4, NONE",
+    "RED_FLAG_6, eleven, MODERATE",
+    "RED_FLAG_6B, yes, HIGH",
+    "SAFETY_LETHAL_STRANGULATION, yes, CRITICAL",
+    "SAFETY_LETHAL_WEAPON, yes, CRITICAL",
+    "SAFETY_LETHAL_THREAT_TO_KILL, yes, CRITICAL",
+    "SAFETY_LETHAL_CAPABLE_OF_KILLING, yes, CRITICAL",
+    "SAFETY_LETHAL_ESCALATION, yes, HIGH",
+    "SAFETY_LETHAL_STALKING, yes, HIGH",
+    "SAFETY_LETHAL_FORCED_SEX, yes, HIGH",
+    "SAFETY_LETHAL_LEAVING, yes, HIGH",
+    "SAFETY_LETHAL_PREGNANCY, yes, HIGH",
+    "SAFETY_CONTROL_ISOLATION, sometimes, HIGH",
+    "SAFETY_CONTROL_MONEY, often, HIGH",
+    "SAFETY_CONTROL_MOVEMENTS, once-or-twice, NONE",
+    "SAFETY_CONTROL_MONITORING, prefer-not, MODERATE",
+    "SAFETY_CONTROL_THREAT_STATUS, often, HIGH",
+    "SAFETY_SELF_THOUGHTS, yes, HIGH",
+    "SAFETY_SELF_PLAN, yes, CRITICAL",
+    "SAFETY_HARM_OTHERS, yes, CRITICAL",
+    "SAFETY_CHILD_PRESENT, yes, HIGH",
+    "SAFETY_CHILD_HURT, yes, CRITICAL",
+    "SAFETY_USE_OF_FORCE, yes, HIGH",
+    "SAFETY_SUBSTANCE_HARM, yes, MODERATE",
+    "SAFETY_SUBSTANCE_HARM, nonsense, MODERATE",
+    "SAFETY_PRIVACY, yes, MODERATE"
+  })
+  void raisesByTheTableOfSeverities(String item, String answer, Severity severity) {
+    List<Rule.Outcome> outcomes = Rules.evaluate(RULES, safeBut(Map.of(item, answer)));
+
+    assertThat(outcome(outcomes, item).severity()).isEqualTo(severity);
+    assertThat(outcomes).filteredOn(Rule.Outcome::fired).hasSizeLessThanOrEqualTo(1);
+    assertThat(outcome(outcomes, item).evidence())
+        .isEqualTo(severity == Severity.NONE ? List.of() : List.of(item));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RED_FLAG_5A, NONE", "RED_FLAG_5B, MODERATE", "RED_FLAG_5C, MODERATE"})
+  void raisesTheTopicOfTheResponseToHurt(String item, Severity severity) {
+    List<Rule.Outcome> outcomes = Rules.evaluate(RULES, safeBut(Map.of(item, "often")));
+
+    assertThat(outcome(outcomes, "RED_FLAG_5").severity()).isEqualTo(severity);
+  }
+
+  @Test
+  void takesThreeHighDangerMarkersForCritical() {
+    Map<String, String> two =
+        Map.of("SAFETY_LETHAL_ESCALATION", "yes", "SAFETY_LETHAL_STALKING", "yes");
+    Map<String, String> three = new HashMap<>(two);
+    three.put("SAFETY_LETHAL_LEAVING", "yes");
+
+    assertThat(outcome(Rules.evaluate(RULES, safeBut(two)), "SAFETY_LETHAL_COMBINED").severity())
+        .isEqualTo(Severity.NONE);
+    Rule.Outcome combined =
+        outcome(Rules.evaluate(RULES, safeBut(three)), "SAFETY_LETHAL_COMBINED");
+    assertThat(combined.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(combined.evidence()).containsExactlyInAnyOrderElementsOf(three.keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RED_FLAG_4B",
+    "SAFETY_USE_OF_FORCE",
+    "SAFETY_LETHAL_LEAVING",
+    "SAFETY_LETHAL_WEAPON"
+  })
+  void takesHarmFromAlcoholOrDrugsForHighTogetherWithForce(String item) {
+    Map<String, String> answers = safeBut(Map.of("SAFETY_SUBSTANCE_HARM", "yes", item, "yes"));
+
+    assertThat(outcome(Rules.evaluate(RULES, answers), "SAFETY_SUBSTANCE_HARM").severity())
+        .isEqualTo(Severity.HIGH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("safetyItems")
+  void neverTakesAnyUnclearAnswerToASafetyItemForSafe(String item) {
+    Map<String, String> missing = new HashMap<>(safe());
+    missing.remove(item);
+
+    for (Map<String, String> answers :
+        List.of(
+            safeBut(Map.of(item, "prefer-not")), safeBut(Map.of(item, "")), Map.copyOf(missing))) {
+      assertThat(Rules.evaluate(RULES, answers))
+          .filteredOn(o -> o.rule().kind() == Rule.Kind.SAFETY && o.evidence().contains(item))
+          .anyMatch(o -> o.severity().compareTo(Severity.MODERATE) >= 0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("safetyItems")
+  void raisesOnTheWorstAnswerToEachSafetyItem(String item) {
+    String worst = INTAKE.item(item).orElseThrow().option("yes").isPresent() ? "yes" : "often";
+
+    assertThat(Rules.evaluate(RULES, safeBut(Map.of(item, worst))))
+        .anyMatch(o -> o.rule().kind() == Rule.Kind.SAFETY && o.fired());
+  }
+
+  @Property(tries = 200)
+  void givesOneOutcomeForEachRuleWhateverIsAnswered(
+      @ForAll("answers") Map<String, String> answers) {
+    assertThat(Rules.evaluate(RULES, answers))
+        .extracting(Rule.Outcome::rule)
+        .containsExactlyElementsOf(RULES);
+  }
+
+  @Property(tries = 200)
+  void isSilentOnlyIfEachSafetyAnswerIsHarmless(@ForAll("answers") Map<String, String> answers) {
+    for (Rule.Outcome outcome : Rules.evaluate(RULES, answers)) {
+      if (!outcome.fired()) {
+        assertThat(outcome.rule().items())
+            .allMatch(i -> outcome.rule().harmless().contains(answers.get(i)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, NONE", "1, HIGH", "3, HIGH", "?, MODERATE"})
+  void raisesTheSelfHarmItemOfThePhq9(String answer, Severity severity) {
+    List<Rule.Outcome> outcomes =
+        Rules.evaluate(Content.english().rules("PHQ-9"), Map.of("PHQ9_9", answer));
+
+    assertThat(outcomes).singleElement().returns(severity, Rule.Outcome::severity);
+  }
+
+  @Test
+  void raisesHarkFromOneUp() {
+    List<Rule> rules = Content.english().rules("HARK");
+    Map<String, String> none =
+        Map.of("HARK_1", "no", "HARK_2", "no", "HARK_3", "no", "HARK_4", "no");
+    Map<String, String> one = new HashMap<>(none);
+    one.put("HARK_3", "yes");
+
+    assertThat(Rules.evaluate(rules, none)).noneMatch(Rule.Outcome::fired);
+    assertThat(Rules.evaluate(rules, one).getFirst().severity()).isEqualTo(Severity.HIGH);
+    assertThat(Rules.evaluate(rules, one).getFirst().evidence()).containsExactly("HARK_3");
+  }
+
+  @Provide
+  Arbitrary<Map<String, String>> answers() {
+    return Combinators.combine(
+            INTAKE.items().stream()
+                .map(
+                    item ->
+                        Arbitraries.of(
+                            Stream.concat(
+                                    item.options().stream().map(Option::value),
+                                    Stream.of("", "odd"))
+                                .toList()))
+                .toList())
+        .as(
+            values -> {
+              Map<String, String> answers = new HashMap<>();
+              for (int i = 0; i < values.size(); i++) {
+                answers.put(INTAKE.items().get(i).key(), values.get(i));
+              }
+              return answers;
+            });
+  }
+
+  static Stream<String> safetyItems() {
+    return INTAKE.items().stream()
+        .map(Item::key)
+        .filter(
+            key ->
+                key.startsWith("SAFETY_")
+                    || key.startsWith("RED_FLAG_4")
+                    || key.equals("RED_FLAG_6B"));
+  }
+
+  private static Rule.Outcome outcome(List<Rule.Outcome> outcomes, String rule) {
+    return outcomes.stream().filter(o -> o.rule().key().equals(rule)).findFirst().orElseThrow();
+  }
+
+  private static Map<String, String> safe() {
+    Map<String, String> answers = new HashMap<>();
+    for (Item item : INTAKE.items()) {
+      answers.put(
+          item.key(),
+          Stream.of("no", "never", "10")
+              .filter(value -> item.option(value).isPresent())
+              .findFirst()
+              .orElseThrow());
+    }
+    return answers;
+  }
+
+  private static Map<String, String> safeBut(Map<String, String> changed) {
+    Map<String, String> answers = safe();
+    answers.putAll(changed);
+    return answers;
+  }
+}
