@@ -238,17 +238,25 @@ language sql stable security definer set search_path = reweave as $$
     and k.xmin::text = (pg_current_xact_id()::text::bigint & 4294967295)::text)
 $$;
 
+-- The staff of the viewer's clinic, by name and role: for choosing a team.
+create function colleagues() returns table (person_id uuid, display_name text, roles text[])
+language sql stable security definer set search_path = reweave as $$
+  select a.person_id, a.display_name, a.roles from account a
+  where a.clinic_id = viewer_clinic() and a.kind = 'STAFF' and a.enabled
+  order by a.display_name, a.person_id
+$$;
+
 create function attends(a uuid) returns boolean
 language sql stable security definer set search_path = reweave as $$
   select exists (select from attendance t where t.appointment_id = a and t.client_id = viewer())
 $$;
 
-grant select on login, care_case, case_member, attendance to reweave_keeper;
+grant select on login, account, care_case, case_member, attendance to reweave_keeper;
 do $$
 declare f text;
 begin
   foreach f in array array['enter(uuid)', 'sees_case(uuid)', 'in_case(uuid)', 'sees_client(uuid)',
-                           'attends(uuid)', 'opened_now(uuid)'] loop
+                           'attends(uuid)', 'opened_now(uuid)', 'colleagues()'] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to reweave_app, reweave_admin, reweave_privacy, reweave_system', f);
     execute format('alter function %s owner to reweave_keeper', f);
@@ -318,9 +326,10 @@ create policy team on care_case for select to reweave_app using (sees_case(id));
 create policy team_update on care_case for update to reweave_app using (sees_case(id));
 create policy open_case on care_case for insert to reweave_app
   with check (clinic_id = (select viewer_clinic()));
-grant select (id, clinic_id, number, type, title, opened_on, closed_on, version), insert
-  on care_case to reweave_admin;
+grant select, insert, update (version) on care_case to reweave_admin;
 create policy administer on care_case for select to reweave_admin
+  using (clinic_id = (select viewer_clinic()));
+create policy administer_team on care_case for update to reweave_admin
   using (clinic_id = (select viewer_clinic()));
 create policy open_case_admin on care_case for insert to reweave_admin
   with check (clinic_id = (select viewer_clinic()));

@@ -27,10 +27,10 @@ create table caseload (
 );
 comment on column caseload.next_appointment is 'infinity: none planned';
 comment on column caseload.last_contact is '-infinity: none yet';
-create index caseload_by_risk on caseload (staff_id, status, risk desc, open_flags desc, case_id);
+create index caseload_by_risk on caseload (staff_id, status, risk, open_flags, case_id);
 create index caseload_by_title on caseload (staff_id, status, title, case_id);
 create index caseload_by_next on caseload (staff_id, status, next_appointment, case_id);
-create index caseload_by_contact on caseload (staff_id, status, last_contact desc, case_id);
+create index caseload_by_contact on caseload (staff_id, status, last_contact, case_id);
 
 create table caseload_mark (
   id uuid not null default gen_random_uuid() primary key,

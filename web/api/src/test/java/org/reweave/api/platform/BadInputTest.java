@@ -22,7 +22,11 @@ class BadInputTest {
   record Client(String givenName, UUID id) {}
 
   record Case(
-      Kind type, LocalDate on, Integer minutes, List<Client> clients, Map<String, String> answers) {}
+      Kind type,
+      LocalDate on,
+      Integer minutes,
+      List<Client> clients,
+      Map<String, String> answers) {}
 
   @Test
   void namesTheFieldAndTheAllowedValuesOfAChoice() {

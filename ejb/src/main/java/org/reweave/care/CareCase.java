@@ -1,0 +1,49 @@
+package org.reweave.care;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Conflict;
+import org.reweave.platform.Ids;
+
+/** The unit of treatment: a couple or one person. Opened once, closed once, never deleted. */
+@Entity
+@Table(name = "care_case")
+class CareCase {
+  @Id UUID id;
+  UUID clinicId;
+  long number;
+
+  @Enumerated(EnumType.STRING)
+  CaseType type;
+
+  String title;
+  LocalDate openedOn;
+  @Nullable LocalDate closedOn;
+  @Version int version;
+
+  protected CareCase() {}
+
+  CareCase(UUID clinicId, long number, CaseType type, List<String> givenNames, LocalDate openedOn) {
+    this.id = Ids.random();
+    this.clinicId = clinicId;
+    this.number = number;
+    this.type = type;
+    this.title = givenNames.stream().collect(Collectors.joining(" & "));
+    this.openedOn = openedOn;
+  }
+
+  void requireOpen() {
+    if (closedOn != null) {
+      throw new Conflict("case-closed", "This case is closed.");
+    }
+  }
+}

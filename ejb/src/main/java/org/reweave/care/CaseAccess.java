@@ -1,0 +1,118 @@
+package org.reweave.care;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Refused;
+
+/**
+ * Who may do what with a case: decided here and nowhere else, from the rows of today, never from
+ * the token. Row-level security stands behind it.
+ */
+@ApplicationScoped
+public class CaseAccess {
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+
+  /**
+   * Lets pass who is lead, co-therapist or supervisor of the case now.
+   *
+   * @return what the viewer is to the case
+   * @throws NotFound for everybody else, exactly as for an unknown case
+   */
+  public Relation requireTeam(UUID caseId) {
+    return em.createQuery(
+            """
+            select m.relation from CaseMember m
+            where m.caseId = :case and m.personId = :viewer and m.relation <> CLIENT
+              and m.validFrom <= instant and (m.validTo is null or m.validTo > instant)\
+            """,
+            Relation.class)
+        .setParameter("case", caseId)
+        .setParameter("viewer", viewer.get().person())
+        .getResultStream()
+        .min(Comparator.naturalOrder())
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Lets pass who treats the case now: lead or co-therapist.
+   *
+   * @throws Refused for a supervisor of the case
+   * @throws NotFound for everybody else
+   */
+  public Relation requireTherapist(UUID caseId) {
+    var relation = requireTeam(caseId);
+    if (!relation.treats()) {
+      throw new Refused();
+    }
+    return relation;
+  }
+
+  /**
+   * Lets pass the lead alone.
+   *
+   * @throws Refused for the rest of the team
+   * @throws NotFound for everybody else
+   */
+  public void requireLead(UUID caseId) {
+    if (requireTeam(caseId) != Relation.LEAD) {
+      throw new Refused();
+    }
+  }
+
+  /**
+   * The case's clients of today, in the order in which they joined; the caller has been checked.
+   */
+  public List<CaseClient> clients(UUID caseId) {
+    return em.createQuery(
+            """
+            select new org.reweave.care.CaseClient(m.personId, m.displayName) from CaseMember m
+            where m.caseId = :case and m.relation = CLIENT
+              and m.validFrom <= instant and (m.validTo is null or m.validTo > instant)
+            order by m.validFrom, m.displayName, m.id\
+            """,
+            CaseClient.class)
+        .setParameter("case", caseId)
+        .getResultList();
+  }
+
+  /**
+   * The client of that case.
+   *
+   * @throws NotFound if the person is not in care there today
+   */
+  public CaseClient requireClient(UUID caseId, UUID clientId) {
+    return clients(caseId).stream()
+        .filter(c -> c.clientId().equals(clientId))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Lets pass who is a client of the case now: the wall for a client's own writing.
+   *
+   * @throws NotFound for everybody else
+   */
+  public void requireMember(UUID caseId) {
+    em.createQuery(
+            """
+            select m.id from CaseMember m
+            where m.caseId = :case and m.personId = :viewer and m.relation = CLIENT
+              and m.validFrom <= instant and (m.validTo is null or m.validTo > instant)\
+            """,
+            UUID.class)
+        .setParameter("case", caseId)
+        .setParameter("viewer", viewer.get().person())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,48 @@
+package org.reweave.care;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its team sees it.
+ *
+ * @param relation what the viewer is to the case
+ * @param suitability the latest decision on joint work; null before the first
+ * @param policy the signed rule on individual confidences; null while none is signed
+ * @param version of the team, for {@code If-Match}
+ */
+public record CaseDetail(
+    UUID caseId,
+    long number,
+    CaseType type,
+    String title,
+    String status,
+    LocalDate openedOn,
+    @Nullable LocalDate closedOn,
+    Relation relation,
+    List<Member> members,
+    @Nullable String suitability,
+    @Nullable String policy,
+    Counts counts,
+    int version) {
+
+  /**
+   * One member, past or present. Exactly one of the two ids is set.
+   *
+   * @param account of a client: PENDING, INVITED or ACTIVE; null of staff
+   */
+  public record Member(
+      @Nullable UUID clientId,
+      @Nullable UUID staffId,
+      String displayName,
+      Relation relation,
+      Instant from,
+      @Nullable Instant to,
+      @Nullable String account) {}
+
+  /** How much there is of what, over all clients. */
+  public record Counts(int openFlags, int homeworkDue, int homeworkDone) {}
+}

@@ -1,0 +1,18 @@
+package org.reweave.care;
+
+/** What a person is to a case. */
+public enum Relation {
+  /** Leads the treatment; decides on joint work and on the team. */
+  LEAD,
+  /** Treats together with the lead. */
+  CO_THERAPIST,
+  /** Reads and countersigns. */
+  SUPERVISOR,
+  /** In care. */
+  CLIENT;
+
+  /** True for those who treat. */
+  public boolean treats() {
+    return this == LEAD || this == CO_THERAPIST;
+  }
+}
