@@ -1,0 +1,11 @@
+package org.reweave.account;
+
+/** How far a person has come towards signing in. */
+public enum AccountState {
+  /** Asked for; Keycloak has not made the login yet. */
+  PENDING,
+  /** The login is there; the person was not seen yet. */
+  INVITED,
+  /** The person has signed in. */
+  ACTIVE
+}
