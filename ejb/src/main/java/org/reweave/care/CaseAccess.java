@@ -101,18 +101,20 @@ public class CaseAccess {
    * @throws NotFound for everybody else
    */
   public void requireMember(UUID caseId) {
-    em.createQuery(
-            """
-            select m.id from CaseMember m
-            where m.caseId = :case and m.personId = :viewer and m.relation = CLIENT
-              and m.validFrom <= instant and (m.validTo is null or m.validTo > instant)\
-            """,
-            UUID.class)
-        .setParameter("case", caseId)
-        .setParameter("viewer", viewer.get().person())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    var found =
+        em.createQuery(
+                """
+                select m.id from CaseMember m
+                where m.caseId = :case and m.personId = :viewer and m.relation = CLIENT
+                  and m.validFrom <= instant and (m.validTo is null or m.validTo > instant)\
+                """,
+                UUID.class)
+            .setParameter("case", caseId)
+            .setParameter("viewer", viewer.get().person())
+            .setMaxResults(1)
+            .getResultList();
+    if (found.isEmpty()) {
+      throw new NotFound();
+    }
   }
 }
