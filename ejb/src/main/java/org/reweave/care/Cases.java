@@ -1,0 +1,302 @@
+package org.reweave.care;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.reweave.account.Invitations;
+import org.reweave.account.NewClient;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.DbRole;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Page;
+import org.reweave.platform.Roles;
+import org.reweave.platform.Under;
+
+/** Opening cases, looking at them, and changing their teams. */
+@Stateless
+@DenyAll
+public class Cases {
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject CaseAccess access;
+  @Inject Teams teams;
+  @Inject Invitations invitations;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** Opens a case that the viewer leads. The clients' logins are made afterwards. */
+  @RolesAllowed(Roles.THERAPIST)
+  public OpenedCase open(NewCase newCase) {
+    return open(newCase, teams.require(viewer.get().person(), Relation.LEAD, "lead"));
+  }
+
+  /** Opens a case for a therapist, who leads it; an administrator's act, who sees nothing of it. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Under(DbRole.ADMIN)
+  public OpenedCase openFor(NewCase newCase) {
+    var lead = newCase.lead();
+    if (lead == null) {
+      throw new Invalid("lead", "required", "Choose who leads this case.");
+    }
+    return open(newCase, teams.require(lead, Relation.LEAD, "lead"));
+  }
+
+  private OpenedCase open(NewCase newCase, Staff lead) {
+    check(newCase);
+    var now = clock.instant();
+    var names = newCase.clients().stream().map(c -> c.givenName().strip()).toList();
+    var number = (Number) em.createNativeQuery("select nextval('case_number')").getSingleResult();
+    var careCase =
+        new CareCase(viewer.get().clinic(), number.longValue(), newCase.type(), names, today(now));
+    em.persist(careCase);
+    var opened = new ArrayList<OpenedCase.Client>();
+    var members = new ArrayList<CaseMember>();
+    members.add(new CaseMember(careCase, lead.staffId(), Relation.LEAD, lead.displayName(), now));
+    for (int i = 0; i < newCase.clients().size(); i++) {
+      var client = newCase.clients().get(i);
+      var given = client.givenName().strip();
+      var family = client.familyName().strip();
+      var locale = client.locale() == null ? "en" : client.locale();
+      var id = invitations.inviteClient(new NewClient(given, family, client.email(), locale));
+      // A microsecond apart, so that who was named first stays first.
+      var from = now.plusNanos(1000L * i);
+      members.add(new CaseMember(careCase, id, Relation.CLIENT, given + ' ' + family, from));
+      opened.add(new OpenedCase.Client(id, "PENDING"));
+    }
+    // The case's row first: the members' policy looks for it.
+    em.flush();
+    members.forEach(em::persist);
+    audit.record("open", "case", careCase.id, careCase.id);
+    em.flush();
+    return new OpenedCase(careCase.id, opened);
+  }
+
+  private static void check(NewCase newCase) {
+    var problems = new ArrayList<Invalid.Problem>();
+    if (newCase.clients().size() != newCase.type().size()) {
+      var message =
+          newCase.type() == CaseType.COUPLE ? "Name both partners." : "Name the one client.";
+      problems.add(new Invalid.Problem("clients", "number", message));
+    }
+    for (int i = 0; i < newCase.clients().size(); i++) {
+      var client = newCase.clients().get(i);
+      var field = "clients[" + i + "].";
+      name(client.givenName(), field + "givenName", problems);
+      name(client.familyName(), field + "familyName", problems);
+      var email = client.email();
+      if (email != null && !email.isBlank() && !email.strip().matches("[^@\\s]+@[^@\\s]+")) {
+        problems.add(
+            new Invalid.Problem(
+                field + "email", "malformed", "Write the address as name@example.org."));
+      }
+      var locale = client.locale();
+      if (locale != null && !List.of("en", "es").contains(locale)) {
+        problems.add(new Invalid.Problem(field + "locale", "unknown", "Choose en or es."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+  }
+
+  private static void name(@Nullable String name, String field, List<Invalid.Problem> problems) {
+    if (name == null || name.isBlank()) {
+      problems.add(new Invalid.Problem(field, "required", "Enter a name."));
+    } else if (name.length() > 80) {
+      problems.add(new Invalid.Problem(field, "too-long", "Use at most 80 letters."));
+    }
+  }
+
+  private LocalDate today(Instant now) {
+    var zone =
+        (String)
+            em.createNativeQuery("select zone from clinic where id = :id")
+                .setParameter("id", viewer.get().clinic())
+                .getSingleResult();
+    return LocalDate.ofInstant(now, ZoneId.of(zone));
+  }
+
+  /** A case of the viewer's own. */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public CaseDetail get(UUID caseId) {
+    var relation = access.requireTeam(caseId);
+    var careCase = em.find(CareCase.class, caseId);
+    if (careCase == null) {
+      throw new NotFound();
+    }
+    audit.record("read", "case", caseId, caseId);
+    em.createNativeQuery("select settle_caseload()").getSingleResult();
+    var row =
+        (Object[])
+            em.createNativeQuery(
+                    """
+                    select open_flags, homework_due, homework_done, suitability from caseload
+                    where staff_id = :viewer and case_id = :case\
+                    """,
+                    Object[].class)
+                .setParameter("viewer", viewer.get().person())
+                .setParameter("case", caseId)
+                .getSingleResult();
+    return new CaseDetail(
+        caseId,
+        careCase.number,
+        careCase.type,
+        careCase.title,
+        careCase.closedOn == null ? "ACTIVE" : "CLOSED",
+        careCase.openedOn,
+        careCase.closedOn,
+        relation,
+        members(caseId),
+        (String) row[3],
+        null,
+        new CaseDetail.Counts((Integer) row[0], (Integer) row[1], (Integer) row[2]),
+        careCase.version);
+  }
+
+  private List<CaseDetail.Member> members(UUID caseId) {
+    List<Object[]> rows =
+        em.unwrap(Session.class)
+            .createNativeQuery(
+                """
+                select m.person_id, m.display_name, m.relation, m.valid_from, m.valid_to, a.state
+                from case_member m left join account a on a.person_id = m.person_id
+                where m.case_id = :case order by m.valid_from, m.id\
+                """,
+                Object[].class)
+            .setParameter("case", caseId)
+            .getResultList();
+    return rows.stream().map(Cases::member).toList();
+  }
+
+  private static CaseDetail.Member member(Object[] row) {
+    var person = (UUID) row[0];
+    var relation = Relation.valueOf((String) row[2]);
+    var client = relation == Relation.CLIENT;
+    return new CaseDetail.Member(
+        client ? person : null,
+        client ? null : person,
+        (String) row[1],
+        relation,
+        (Instant) row[3],
+        (Instant) row[4],
+        client ? (String) row[5] : null);
+  }
+
+  /** The clinic's staff, for choosing a team. */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR, Roles.ADMINISTRATOR})
+  public List<Staff> colleagues() {
+    audit.record("list", "staff", null, null);
+    return teams.colleagues();
+  }
+
+  /**
+   * Changes the team of a case that the viewer leads.
+   *
+   * @param expectedVersion the version that the caller read
+   */
+  @RolesAllowed(Roles.THERAPIST)
+  public void changeTeam(UUID caseId, int expectedVersion, TeamChange change) {
+    access.requireLead(caseId);
+    teams.change(caseId, expectedVersion, change);
+    audit.record("change", "team", caseId, caseId);
+  }
+
+  /** Changes the team of any case of the clinic; an administrator's act. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Under(DbRole.ADMIN)
+  public void assign(UUID caseId, int expectedVersion, TeamChange change) {
+    teams.change(caseId, expectedVersion, change);
+    audit.record("change", "team", caseId, caseId);
+  }
+
+  /** The clinic's cases, newest first: names and dates alone. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Under(DbRole.ADMIN)
+  public Page<CaseSummary> list(@Nullable Integer limit, @Nullable String cursor) {
+    int size = Page.limit(limit);
+    var after = Page.keys(cursor, 1);
+    long before = after.map(k -> Cases.number(k.get(0))).orElse(Long.MAX_VALUE);
+    audit.record("list", "case", null, null);
+    var cases =
+        em.createQuery(
+                "from CareCase c where c.number < :before order by c.number desc", CareCase.class)
+            .setParameter("before", before)
+            .setMaxResults(size + 1)
+            .getResultList();
+    var members =
+        em.createQuery(
+                """
+                from CaseMember m where m.caseId in :cases
+                  and (m.validTo is null or m.validTo > instant) order by m.validFrom, m.id\
+                """,
+                CaseMember.class)
+            .setParameter("cases", cases.stream().map(c -> c.id).toList())
+            .getResultList();
+    var page = Page.of(cases, size, c -> List.of(Long.toString(c.number)));
+    return new Page<>(page.items().stream().map(c -> summary(c, members)).toList(), page.next());
+  }
+
+  /** One case of the clinic, with the version that {@link #assign} asks for. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Under(DbRole.ADMIN)
+  public CaseSummary summary(UUID caseId) {
+    var careCase = em.find(CareCase.class, caseId);
+    if (careCase == null) {
+      throw new NotFound();
+    }
+    audit.record("read", "case", caseId, caseId);
+    var members =
+        em.createQuery(
+                """
+                from CaseMember m where m.caseId = :case
+                  and (m.validTo is null or m.validTo > instant) order by m.validFrom, m.id\
+                """,
+                CaseMember.class)
+            .setParameter("case", caseId)
+            .getResultList();
+    return summary(careCase, members);
+  }
+
+  private static long number(String key) {
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException notOurs) {
+      throw Page.badCursor();
+    }
+  }
+
+  private static CaseSummary summary(CareCase c, List<CaseMember> members) {
+    return new CaseSummary(
+        c.id,
+        c.number,
+        members.stream()
+            .filter(m -> m.caseId.equals(c.id))
+            .map(
+                m ->
+                    new CaseSummary.Member(
+                        m.relation == Relation.CLIENT ? m.personId : null,
+                        m.relation == Relation.CLIENT ? null : m.personId,
+                        m.displayName,
+                        m.relation,
+                        m.validFrom,
+                        m.validTo))
+            .toList(),
+        c.openedOn,
+        c.closedOn,
+        c.version);
+  }
+}
