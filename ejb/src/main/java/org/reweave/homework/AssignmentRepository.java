@@ -1,0 +1,216 @@
+package org.reweave.homework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Page;
+import org.reweave.platform.Viewer;
+
+/** Assignments and what hangs on them. Row-level security narrows every query to the viewer's. */
+@ApplicationScoped
+class AssignmentRepository {
+  @PersistenceContext EntityManager em;
+
+  record Paired(Assignment assignment, @Nullable UUID pairId) {}
+
+  record Reviewed(Entry entry, @Nullable EntryReview review) {}
+
+  /** Where a list goes on: after this row. */
+  record After(Instant at, UUID id) {
+    static @Nullable After of(@Nullable String cursor) {
+      var keys = Page.keys(cursor, 2);
+      if (keys.isEmpty()) {
+        return null;
+      }
+      try {
+        return new After(Instant.parse(keys.get().get(0)), UUID.fromString(keys.get().get(1)));
+      } catch (RuntimeException notOurs) {
+        throw Page.badCursor();
+      }
+    }
+  }
+
+  /** The viewer's own assignment. */
+  Assignment own(Viewer viewer, UUID assignmentId) {
+    return own(viewer, em.find(Assignment.class, assignmentId));
+  }
+
+  /**
+   * The viewer's own assignment, for writing: two tabs of one client take turns. It is never a row
+   * of the partner.
+   */
+  Assignment ownForUpdate(Viewer viewer, UUID assignmentId) {
+    return own(viewer, em.find(Assignment.class, assignmentId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private static Assignment own(Viewer viewer, @Nullable Assignment found) {
+    if (found == null || !found.clientId.equals(viewer.person())) {
+      throw new NotFound();
+    }
+    return found;
+  }
+
+  /** An assignment for staff; the caller checks the team. */
+  Assignment get(UUID assignmentId) {
+    return Optional.ofNullable(em.find(Assignment.class, assignmentId)).orElseThrow(NotFound::new);
+  }
+
+  /** The same, for writing. */
+  Assignment getForUpdate(UUID assignmentId) {
+    return Optional.ofNullable(
+            em.find(Assignment.class, assignmentId, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(NotFound::new);
+  }
+
+  /** An entry that the viewer may see. */
+  Entry entry(UUID entryId) {
+    return Optional.ofNullable(em.find(Entry.class, entryId)).orElseThrow(NotFound::new);
+  }
+
+  /** The assignment that one of the viewer's own entries belongs to. */
+  UUID ownAssignmentOf(Viewer viewer, UUID entryId) {
+    return em.createQuery(
+            "select e.assignmentId from Entry e where e.id = :entry and e.clientId = :client",
+            UUID.class)
+        .setParameter("entry", entryId)
+        .setParameter("client", viewer.person())
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  Optional<Entry> draft(Assignment of) {
+    return em.createQuery(
+            "select e from Entry e where e.assignmentId = :assignment and e.status = DRAFT",
+            Entry.class)
+        .setParameter("assignment", of.id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Entry> submitted(Assignment of) {
+    return em.createQuery(
+            """
+            select e from Entry e where e.assignmentId = :assignment and e.status = SUBMITTED
+            order by e.submittedAt desc, e.id\
+            """,
+            Entry.class)
+        .setParameter("assignment", of.id)
+        .getResultList();
+  }
+
+  boolean reviewed(Entry entry) {
+    return em.find(EntryReview.class, entry.id) != null;
+  }
+
+  /** The case's assignments, newest first, with the link of joint work. */
+  List<Paired> ofCase(UUID caseId, @Nullable After after, int rows) {
+    var query =
+        em.createQuery(
+            """
+            select a, p.pairId from Assignment a left join AssignmentPair p on p.assignmentId = a.id
+            where a.caseId = :case
+              and (a.assignedAt < :at or (a.assignedAt = :at and a.id > :id))
+            order by a.assignedAt desc, a.id\
+            """,
+            Tuple.class);
+    return page(query.setParameter("case", caseId), after, rows)
+        .getResultStream()
+        .map(t -> new Paired(t.get(0, Assignment.class), t.get(1, UUID.class)))
+        .toList();
+  }
+
+  /** The viewer's own assignments, newest first. */
+  List<Assignment> ofClient(Viewer viewer, @Nullable After after, int rows) {
+    var query =
+        em.createQuery(
+            """
+            select a from Assignment a
+            where a.clientId = :client
+              and (a.assignedAt < :at or (a.assignedAt = :at and a.id > :id))
+            order by a.assignedAt desc, a.id\
+            """,
+            Assignment.class);
+    return page(query.setParameter("client", viewer.person()), after, rows).getResultList();
+  }
+
+  private static <T> TypedQuery<T> page(TypedQuery<T> query, @Nullable After after, int rows) {
+    var from = after == null ? FIRST : after;
+    return query.setParameter("at", from.at()).setParameter("id", from.id()).setMaxResults(rows);
+  }
+
+  /** Before every row: so one query serves the first page and the next ones. */
+  private static final After FIRST =
+      new After(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+
+  /** What was submitted for these assignments, newest first, by assignment. */
+  Map<UUID, List<Reviewed>> submitted(Collection<UUID> assignmentIds) {
+    var found = new HashMap<UUID, List<Reviewed>>();
+    if (assignmentIds.isEmpty()) {
+      return found;
+    }
+    em.createQuery(
+            """
+            select e, r from Entry e left join EntryReview r on r.entryId = e.id
+            where e.assignmentId in :assignments and e.status = SUBMITTED
+            order by e.submittedAt desc, e.id\
+            """,
+            Tuple.class)
+        .setParameter("assignments", assignmentIds)
+        .getResultStream()
+        .map(t -> new Reviewed(t.get(0, Entry.class), t.get(1, EntryReview.class)))
+        .forEach(
+            r -> found.computeIfAbsent(r.entry().assignmentId, none -> new ArrayList<>()).add(r));
+    return found;
+  }
+
+  /** Names of staff of the viewer's clinic. */
+  Map<UUID, String> staffNames(Collection<UUID> staffIds) {
+    var names = new HashMap<UUID, String>();
+    if (!staffIds.isEmpty()) {
+      @SuppressWarnings("unchecked") // a native query of two columns
+      List<Object[]> rows =
+          em.createNativeQuery(
+                  "select id, given_name || ' ' || family_name from person where id in (:ids)",
+                  Object[].class)
+              .setParameter("ids", staffIds)
+              .getResultList();
+      rows.forEach(row -> names.put((UUID) row[0], (String) row[1]));
+    }
+    return names;
+  }
+
+  /** Whether there is such an appointment in that case. */
+  boolean appointmentOf(UUID caseId, UUID appointmentId) {
+    return !em.createNativeQuery("select 1 from appointment where id = :id and case_id = :case")
+        .setParameter("id", appointmentId)
+        .setParameter("case", caseId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Today, where the clinic is. */
+  LocalDate today(Viewer viewer, Instant now) {
+    var zone =
+        (String)
+            em.createNativeQuery("select zone from clinic where id = :clinic", String.class)
+                .setParameter("clinic", viewer.clinic())
+                .getSingleResult();
+    return now.atZone(ZoneId.of(zone)).toLocalDate();
+  }
+}

@@ -1,0 +1,289 @@
+package org.reweave.homework;
+
+import static org.reweave.platform.Roles.CLIENT;
+import static org.reweave.platform.Roles.SUPERVISOR;
+import static org.reweave.platform.Roles.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseAccess;
+import org.reweave.care.Relation;
+import org.reweave.care.TeamNotices;
+import org.reweave.homework.AssignmentRepository.After;
+import org.reweave.homework.AssignmentRepository.Reviewed;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.Conflict;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.Page;
+import org.reweave.platform.Sealer;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Worksheet;
+
+/** Gives homework, takes what clients fill in, and keeps what therapists think of it. */
+@Stateless
+@DenyAll
+public class Homework {
+  /** Fields are sealed in multiples of this many bytes, so that their length tells little. */
+  private static final int PADDING = 4096;
+
+  private static final int MOST_REVIEW = 4000;
+  private static final int MOST_QUALITY = 4;
+
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject CaseAccess access;
+  @Inject AssignmentRepository assignments;
+  @Inject TeamNotices notices;
+  @Inject AuditTrail audit;
+  @Inject Sealer sealer;
+  @Inject Clock clock;
+
+  /** The case's homework, newest first, for its team. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Page<HomeworkRow> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
+    var relation = access.requireTeam(caseId);
+    int rows = Page.limit(limit);
+    var page =
+        Page.of(
+            assignments.ofCase(caseId, After.of(cursor), rows + 1),
+            rows,
+            p -> List.of(p.assignment().assignedAt.toString(), p.assignment().id.toString()));
+    var entries = assignments.submitted(page.items().stream().map(p -> p.assignment().id).toList());
+    var names =
+        assignments.staffNames(
+            entries.values().stream()
+                .flatMap(List::stream)
+                .map(Reviewed::review)
+                .filter(Objects::nonNull)
+                .map(r -> r.reviewedBy)
+                .collect(Collectors.toSet()));
+    audit.record("list", "assignment", null, caseId);
+    return new Page<>(
+        page.items().stream()
+            .map(
+                p ->
+                    row(
+                        p.assignment(),
+                        p.pairId(),
+                        entries.getOrDefault(p.assignment().id, List.of()).stream()
+                            .map(r -> filled(r, relation, names))
+                            .toList()))
+            .toList(),
+        page.next());
+  }
+
+  private HomeworkRow row(Assignment a, @Nullable UUID pairId, List<HomeworkRow.Filled> entries) {
+    return new HomeworkRow(
+        a.id,
+        a.clientId,
+        a.worksheet,
+        worksheet(a).title(),
+        a.step,
+        a.dueOn,
+        a.status,
+        sealer.openText(a.noteSeal(), a.note),
+        pairId,
+        entries);
+  }
+
+  private HomeworkRow.Filled filled(Reviewed r, Relation reader, Map<UUID, String> names) {
+    var e = r.entry();
+    boolean open = e.audience.includes(reader);
+    return new HomeworkRow.Filled(
+        e.id,
+        e.status,
+        submittedAt(e),
+        open ? fields(e) : null,
+        open ? e.difficulty : null,
+        open ? e.usefulness : null,
+        r.review() == null ? null : review(e, r.review(), open, names));
+  }
+
+  private Review review(Entry e, EntryReview r, boolean open, Map<UUID, String> names) {
+    return new Review(
+        r.quality,
+        open ? sealer.openText(e.reviewSeal(r.reviewedBy), r.body) : null,
+        names.getOrDefault(r.reviewedBy, ""),
+        r.reviewedAt);
+  }
+
+  /** The client's own homework, newest first. */
+  @RolesAllowed(CLIENT)
+  public Page<MyHomeworkRow> mine(@Nullable Integer limit, @Nullable String cursor) {
+    int rows = Page.limit(limit);
+    var page =
+        Page.of(
+            assignments.ofClient(viewer.get(), After.of(cursor), rows + 1),
+            rows,
+            a -> List.of(a.assignedAt.toString(), a.id.toString()));
+    audit.record("list", "assignment", null, null);
+    return new Page<>(
+        page.items().stream()
+            .map(
+                a ->
+                    new MyHomeworkRow(
+                        a.id, a.worksheet, worksheet(a).title(), a.step, a.dueOn, a.status))
+            .toList(),
+        page.next());
+  }
+
+  /** One of the client's own assignments, with the form, the draft and what was submitted. */
+  @RolesAllowed(CLIENT)
+  public MyHomework mine(UUID assignmentId) {
+    var a = assignments.own(viewer.get(), assignmentId);
+    var draft =
+        assignments
+            .draft(a)
+            .map(e -> new MyHomework.Draft(e.id, fields(e), e.difficulty, e.usefulness, e.savedAt))
+            .orElse(null);
+    var entries =
+        assignments.submitted(a).stream()
+            .map(
+                e ->
+                    new MyHomework.Submitted(
+                        e.id, submittedAt(e), fields(e), e.difficulty, e.usefulness))
+            .toList();
+    audit.record("read", "assignment", a.id, a.caseId);
+    return new MyHomework(
+        a.id,
+        MyHomework.Form.of(worksheet(a)),
+        a.dueOn,
+        a.status,
+        sealer.openText(a.noteSeal(), a.note),
+        draft,
+        entries);
+  }
+
+  /**
+   * Keeps what the client has typed so far. There is one draft for each assignment.
+   *
+   * @return the draft's id
+   * @throws Invalid naming {@code fields.<key>}, {@code difficulty} or {@code usefulness}
+   */
+  @RolesAllowed(CLIENT)
+  public UUID saveDraft(UUID assignmentId, NewEntry typed) {
+    var assignment = writable(assignmentId);
+    return draft(assignment, EntryRules.draft(worksheet(assignment), typed), typed).id;
+  }
+
+  /**
+   * Hands in what the client filled in. Repeated work takes any number of entries.
+   *
+   * @return the entry's id
+   * @throws Invalid naming {@code fields.<key>}, {@code difficulty} or {@code usefulness}; the
+   *     draft stays as it was saved
+   */
+  @RolesAllowed(CLIENT)
+  public UUID submit(UUID assignmentId, NewEntry filled) {
+    var assignment = writable(assignmentId);
+    return submit(assignment, EntryRules.complete(worksheet(assignment), filled), filled).id;
+  }
+
+  /**
+   * Hands in a draft as it was saved.
+   *
+   * @throws Conflict if it was submitted before
+   * @throws Invalid naming {@code fields.<key>}; the draft stays as it is
+   */
+  @RolesAllowed(CLIENT)
+  public void submitDraft(UUID entryId) {
+    // The lock comes first: what is read after it is what the other tab left.
+    var assignment = writable(assignments.ownAssignmentOf(viewer.get(), entryId));
+    var entry = assignments.entry(entryId);
+    entry.requireDraft();
+    var saved = new NewEntry(fields(entry), entry.difficulty, entry.usefulness);
+    submit(assignment, EntryRules.complete(worksheet(assignment), saved), saved);
+  }
+
+  /**
+   * Keeps a therapist's review of an entry. Lead and co-therapist alone; once.
+   *
+   * @throws Invalid naming {@code quality} or {@code text}
+   * @throws Conflict {@code already-reviewed}
+   */
+  @RolesAllowed(THERAPIST)
+  public Review review(UUID entryId, NewReview review) {
+    var entry = assignments.entry(entryId);
+    access.requireTherapist(entry.caseId);
+    var quality = review.quality();
+    var text = Objects.requireNonNullElse(review.text(), "").strip();
+    if (quality == null || quality < 0 || quality > MOST_QUALITY) {
+      throw new Invalid("quality", "out-of-range", "Choose a number from 0 to 4.");
+    }
+    if (text.length() > MOST_REVIEW) {
+      throw new Invalid("text", "too-long", "Shorten this to " + MOST_REVIEW + " characters.");
+    }
+    var assignment = assignments.getForUpdate(entry.assignmentId);
+    if (assignments.reviewed(entry)) {
+      throw new Conflict("already-reviewed", "This entry has been reviewed.");
+    }
+    var by = viewer.get().person();
+    var kept =
+        new EntryReview(
+            entry, quality, sealer.sealText(entry.reviewSeal(by), text), by, clock.instant());
+    em.persist(kept);
+    assignment.review();
+    audit.record("review", "entry", entry.id, entry.caseId);
+    return review(entry, kept, true, assignments.staffNames(List.of(by)));
+  }
+
+  private Assignment writable(UUID assignmentId) {
+    var assignment = assignments.ownForUpdate(viewer.get(), assignmentId);
+    access.requireMember(assignment.caseId);
+    return assignment;
+  }
+
+  private Entry draft(Assignment of, Map<String, String> fields, NewEntry typed) {
+    var now = clock.instant();
+    var entry = keep(of, fields, typed, now);
+    of.start();
+    audit.record("save-draft", "entry", entry.id, entry.caseId);
+    return entry;
+  }
+
+  private Entry submit(Assignment of, Map<String, String> fields, NewEntry filled) {
+    var now = clock.instant();
+    var entry = keep(of, fields, filled, now);
+    entry.submit(now);
+    of.submit();
+    notices.homeworkSubmitted(entry.caseId);
+    audit.record("submit", "entry", entry.id, entry.caseId);
+    return entry;
+  }
+
+  private Entry keep(Assignment of, Map<String, String> fields, NewEntry filled, Instant now) {
+    var entry = assignments.draft(of).orElseGet(() -> new Entry(of, now));
+    entry.save(
+        sealer.sealFields(entry.fieldsSeal(), fields, PADDING),
+        filled.difficulty(),
+        filled.usefulness(),
+        now);
+    em.persist(entry);
+    return entry;
+  }
+
+  private Map<String, String> fields(Entry entry) {
+    return sealer.openFields(entry.fieldsSeal(), entry.fields);
+  }
+
+  private static Instant submittedAt(Entry entry) {
+    return Objects.requireNonNull(entry.submittedAt, "submitted entries have a time");
+  }
+
+  private static Worksheet worksheet(Assignment of) {
+    return Content.english().worksheet(of.worksheet).orElseThrow();
+  }
+}

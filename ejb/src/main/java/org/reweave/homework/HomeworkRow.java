@@ -1,0 +1,46 @@
+package org.reweave.homework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as the case's team sees it.
+ *
+ * @param pairId the same for the two assignments of joint work, else null
+ * @param entries submitted ones, newest first
+ */
+public record HomeworkRow(
+    UUID assignmentId,
+    UUID clientId,
+    String worksheet,
+    String title,
+    String step,
+    LocalDate dueOn,
+    AssignmentStatus status,
+    String note,
+    @Nullable UUID pairId,
+    List<Filled> entries) {
+  public HomeworkRow {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * An entry. Its content is null for staff whom its audience leaves out.
+   *
+   * @param fields value by field key, in the worksheet's order
+   * @param difficulty 0 to 10, by the client
+   * @param usefulness 0 to 10, by the client
+   */
+  public record Filled(
+      UUID entryId,
+      EntryStatus status,
+      Instant submittedAt,
+      @Nullable Map<String, String> fields,
+      @Nullable Integer difficulty,
+      @Nullable Integer usefulness,
+      @Nullable Review review) {}
+}
