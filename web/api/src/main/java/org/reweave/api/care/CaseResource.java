@@ -1,0 +1,82 @@
+package org.reweave.api.care;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.api.platform.Created;
+import org.reweave.api.platform.Versions;
+import org.reweave.care.CaseSummary;
+import org.reweave.care.Cases;
+import org.reweave.care.NewCase;
+import org.reweave.care.TeamChange;
+import org.reweave.platform.Page;
+import org.reweave.platform.Roles;
+
+/** Cases: opened by staff, seen by their team, administered without anything clinical. */
+@Path("cases")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+  @Inject Cases cases;
+
+  @GET
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Page<CaseSummary> list(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    return cases.list(limit, cursor);
+  }
+
+  /** A therapist opens an own case; who names a lead does it for somebody else. */
+  @POST
+  @RolesAllowed({Roles.THERAPIST, Roles.ADMINISTRATOR})
+  public Response open(NewCase newCase, @Context SecurityContext caller, @Context UriInfo asked) {
+    var administers =
+        caller.isUserInRole(Roles.ADMINISTRATOR)
+            && (newCase.lead() != null || !caller.isUserInRole(Roles.THERAPIST));
+    var opened = administers ? cases.openFor(newCase) : cases.open(newCase);
+    return Created.below(asked, opened.caseId(), opened);
+  }
+
+  @GET
+  @Path("{caseId}")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public Response get(@PathParam("caseId") UUID caseId) {
+    var found = cases.get(caseId);
+    return Response.ok(found).header(HttpHeaders.ETAG, Versions.tag(found.version())).build();
+  }
+
+  /** The lead changes the own case's team, an administrator any team of the clinic. */
+  @PUT
+  @Path("{caseId}/members")
+  @RolesAllowed({Roles.THERAPIST, Roles.ADMINISTRATOR})
+  public void changeTeam(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      TeamChange team,
+      @Context SecurityContext caller) {
+    int version = Versions.required(ifMatch);
+    if (caller.isUserInRole(Roles.ADMINISTRATOR)) {
+      cases.assign(caseId, version, team);
+    } else {
+      cases.changeTeam(caseId, version, team);
+    }
+  }
+}
