@@ -1,0 +1,374 @@
+package org.reweave.screening;
+
+import static org.reweave.platform.Roles.CLIENT;
+import static org.reweave.platform.Roles.SUPERVISOR;
+import static org.reweave.platform.Roles.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseAccess;
+import org.reweave.care.TeamNotices;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.Conflict;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Page;
+import org.reweave.platform.Seal;
+import org.reweave.platform.Sealer;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Instrument;
+import org.reweave.seeds.Problem;
+
+/**
+ * Questionnaires: staff give them out, enter paper forms and read results; a client answers the own
+ * ones alone, and cannot read them back after sending.
+ *
+ * <p>Whatever is answered, the client gets the same answer after the same work, and the partner's
+ * requests read or lock no row that a submission touches.
+ */
+@Stateless
+@DenyAll
+public class Screenings {
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject CaseAccess access;
+  @Inject TeamNotices notices;
+  @Inject AuditTrail audit;
+  @Inject Sealer sealer;
+  @Inject Responses responses;
+  @Inject ClinicDay clinicDay;
+  @Inject Clock clock;
+
+  /**
+   * Gives a questionnaire to a client, any number of times.
+   *
+   * @return the screening's id
+   * @throws Conflict {@code no-wording} while nobody has loaded the instrument's wording
+   */
+  @RolesAllowed(THERAPIST)
+  public UUID assign(UUID caseId, NewScreening screening) {
+    access.requireTherapist(caseId);
+    var clientId = required(screening.clientId(), "clientId");
+    access.requireClient(caseId, clientId);
+    var instrument = instrument(required(screening.instrument(), "instrument"));
+    if (!instrument.answerableOnline()) {
+      throw new Conflict(
+          "no-wording",
+          "This questionnaire has no wording here yet. Load it, or enter the answers of a paper"
+              + " form.");
+    }
+    var made = make(caseId, clientId, instrument, Screening.Source.ONLINE);
+    audit.record("assign", "screening", made.id, caseId);
+    return made.id;
+  }
+
+  /**
+   * Enters a paper form or an interview. The rules run on it like on a client's own answers.
+   *
+   * @return the screening's id
+   */
+  @RolesAllowed(THERAPIST)
+  public UUID enter(UUID caseId, NewScreeningEntry entry) {
+    access.requireTherapist(caseId);
+    var clientId = required(entry.clientId(), "clientId");
+    access.requireClient(caseId, clientId);
+    var instrument = instrument(required(entry.instrument(), "instrument"));
+    var administeredOn = required(entry.administeredOn(), "administeredOn");
+    if (administeredOn.isAfter(clinicDay.today())) {
+      throw new Invalid(
+          "administeredOn", "in-the-future", "Give the day it was filled in, today at the latest.");
+    }
+    var filled = filled(instrument, entry);
+    var at = clock.instant();
+    var made = make(caseId, clientId, instrument, Screening.Source.ENTRY);
+    made.submit(at);
+    responses.keep(made, filled, administeredOn, at, viewer.get().person());
+    audit.record("enter", "screening", made.id, caseId);
+    return made.id;
+  }
+
+  /**
+   * The case's screenings with their results, newest first.
+   *
+   * @param limit 1 to 200, or null for 100
+   * @param cursor of the page before, or null
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Page<ScreeningResult> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
+    access.requireTeam(caseId);
+    audit.record("list", "screening", null, caseId);
+    var page = page("s.caseId = :owner", caseId, limit, cursor);
+    var opened = responses.open(page.items().stream().map(s -> s.id).toList());
+    return new Page<>(
+        page.items().stream().map(s -> result(s, opened.get(s.id))).toList(), page.next());
+  }
+
+  /** All submitted results of a case, the earliest first: what progress is drawn from. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<ScreeningResult> results(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "screening", null, caseId);
+    var submitted =
+        em.createQuery(
+                "from Screening s where s.caseId = :case and s.status = SUBMITTED"
+                    + " order by s.submittedAt, s.id",
+                Screening.class)
+            .setParameter("case", caseId)
+            .getResultList();
+    var opened = responses.open(submitted.stream().map(s -> s.id).toList());
+    return submitted.stream().map(s -> result(s, opened.get(s.id))).toList();
+  }
+
+  /**
+   * The questionnaires that the viewer was given, newest first.
+   *
+   * @param limit 1 to 200, or null for 100
+   * @param cursor of the page before, or null
+   */
+  @RolesAllowed(CLIENT)
+  public Page<MyScreening> mine(@Nullable Integer limit, @Nullable String cursor) {
+    audit.record("list", "screening", null, null);
+    var page =
+        page("s.source = ONLINE and s.clientId = :owner", viewer.get().person(), limit, cursor);
+    return new Page<>(
+        page.items().stream()
+            .map(s -> new MyScreening(s.id, s.instrument, title(s), s.status, s.assignedAt))
+            .toList(),
+        page.next());
+  }
+
+  /** One of the viewer's own questionnaires, with what was saved so far until it is sent. */
+  @RolesAllowed(CLIENT)
+  public MyScreeningDraft mine(UUID screeningId) {
+    var screening = own(screeningId, LockModeType.NONE);
+    audit.record("read", "screening", screeningId, screening.caseId);
+    var answers =
+        screening.status == ScreeningStatus.SUBMITTED
+            ? null
+            : draft(screening).map(d -> answers(screening, d)).orElse(Map.of());
+    return new MyScreeningDraft(
+        screening.id,
+        screening.instrument,
+        title(screening),
+        screening.status,
+        screening.assignedAt,
+        answers);
+  }
+
+  /**
+   * Saves answers next to those saved before; what is not named stays. If one of them cannot be
+   * taken, none is.
+   *
+   * @param answers option values by item key
+   */
+  @RolesAllowed(CLIENT)
+  public void saveAnswers(UUID screeningId, Map<String, String> answers) {
+    var screening = own(screeningId, LockModeType.PESSIMISTIC_WRITE);
+    access.requireMember(screening.caseId);
+    screening.start();
+    required(answers, "answers");
+    check(instrument(screening.instrument), answers, false);
+    var draft = draft(screening);
+    var all = new TreeMap<>(draft.map(d -> answers(screening, d)).orElse(Map.of()));
+    all.putAll(answers);
+    var sealed = sealer.sealFields(draftOf(screening), all, Responses.ANSWER_BYTES);
+    var now = clock.instant();
+    draft.ifPresentOrElse(
+        d -> d.save(sealed, now), () -> em.persist(new ScreeningDraft(screening, sealed, now)));
+    audit.record("save", "screening", screeningId, screening.caseId);
+  }
+
+  /**
+   * Sends the saved answers to the team, for good.
+   *
+   * @throws Invalid naming each required item that has no answer; nothing was changed
+   * @throws Conflict {@code already-submitted} the second time
+   */
+  @RolesAllowed(CLIENT)
+  public void submit(UUID screeningId) {
+    var screening = own(screeningId, LockModeType.PESSIMISTIC_WRITE);
+    access.requireMember(screening.caseId);
+    var now = clock.instant();
+    screening.submit(now);
+    var instrument = instrument(screening.instrument);
+    var draft = draft(screening);
+    var answers = draft.map(d -> answers(screening, d)).orElse(Map.of());
+    check(instrument, answers, true);
+    draft.ifPresent(em::remove);
+    responses.keep(
+        screening, new Filled.Answered(instrument, answers), clinicDay.today(), now, null);
+    notices.questionsSubmitted(screening.caseId);
+    audit.record("submit", "screening", screeningId, screening.caseId);
+  }
+
+  private Screening make(
+      UUID caseId, UUID clientId, Instrument instrument, Screening.Source source) {
+    var v = viewer.get();
+    var made =
+        new Screening(
+            v.clinic(), caseId, clientId, instrument.key(), source, v.person(), clock.instant());
+    em.persist(made);
+    return made;
+  }
+
+  /** The viewer's own screening; of somebody else's, staff's entries included, nothing is told. */
+  private Screening own(UUID screeningId, LockModeType lock) {
+    return Optional.ofNullable(em.find(Screening.class, screeningId, lock))
+        .filter(s -> s.source == Screening.Source.ONLINE)
+        .filter(s -> s.clientId.equals(viewer.get().person()))
+        .orElseThrow(NotFound::new);
+  }
+
+  private Optional<ScreeningDraft> draft(Screening screening) {
+    return Optional.ofNullable(em.find(ScreeningDraft.class, screening.id));
+  }
+
+  private Map<String, String> answers(Screening screening, ScreeningDraft draft) {
+    return sealer.openFields(draftOf(screening), draft.answers);
+  }
+
+  private static Seal draftOf(Screening s) {
+    return new Seal(s.clinicId, "screening_draft.answers", s.id, s.clientId, "AUTHOR_ONLY");
+  }
+
+  private static ScreeningResult result(Screening s, Responses.@Nullable Opened opened) {
+    if (opened == null) {
+      return new ScreeningResult(
+          s.id,
+          s.clientId,
+          s.instrument,
+          s.status,
+          s.source == Screening.Source.ENTRY,
+          s.assignedAt,
+          null,
+          null,
+          null,
+          null,
+          Map.of());
+    }
+    var hasTotal = opened.score().total() != null || !opened.score().subscales().isEmpty();
+    return new ScreeningResult(
+        s.id,
+        s.clientId,
+        s.instrument,
+        s.status,
+        s.source == Screening.Source.ENTRY,
+        s.assignedAt,
+        opened.row().administeredOn,
+        opened.row().submittedAt,
+        hasTotal ? opened.score() : null,
+        opened.band(),
+        opened.answers());
+  }
+
+  private Page<Screening> page(
+      String where, UUID owner, @Nullable Integer limit, @Nullable String cursor) {
+    int rows = Page.limit(limit);
+    var keys = Page.keys(cursor, 2);
+    var after =
+        keys.isPresent() ? " and (s.assignedAt < :at or s.assignedAt = :at and s.id > :id)" : "";
+    var query =
+        em.createQuery(
+                "from Screening s where " + where + after + " order by s.assignedAt desc, s.id",
+                Screening.class)
+            .setParameter("owner", owner)
+            .setMaxResults(rows + 1);
+    keys.ifPresent(k -> startAfter(query, k));
+    return Page.of(
+        query.getResultList(), rows, s -> List.of(s.assignedAt.toString(), s.id.toString()));
+  }
+
+  private static void startAfter(TypedQuery<?> query, List<String> keys) {
+    try {
+      query
+          .setParameter("at", Instant.parse(keys.getFirst()))
+          .setParameter("id", UUID.fromString(keys.getLast()));
+    } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+      throw Page.badCursor();
+    }
+  }
+
+  /** Input comes from outside: what must be there may be missing. */
+  private static <T> T required(@Nullable T value, String field) {
+    if (value == null) {
+      throw new Invalid(field, "required", "This is needed.");
+    }
+    return value;
+  }
+
+  private static String title(Screening screening) {
+    return instrument(screening.instrument).title();
+  }
+
+  private static Instrument instrument(String key) {
+    return Content.english()
+        .instrument(key)
+        .orElseThrow(() -> new Invalid("instrument", "unknown", "There is no such questionnaire."));
+  }
+
+  private static Filled filled(Instrument instrument, NewScreeningEntry entry) {
+    var total = entry.total();
+    var answers = entry.answers();
+    if ((total == null) == (answers == null)) {
+      throw new Invalid("answers", "required", "Give either the answers or the total.");
+    }
+    if (answers != null) {
+      check(instrument, answers, true);
+      return new Filled.Answered(instrument, answers);
+    }
+    var range = instrument.range();
+    if (range == null) {
+      throw new Invalid("total", "no-total", "This questionnaire has no total.");
+    }
+    if (total == null || total < range.min() || total > range.max()) {
+      throw new Invalid(
+          "total", "out-of-range", "Give a total from " + range.min() + " to " + range.max() + ".");
+    }
+    return new Filled.TotalOnly(instrument, total);
+  }
+
+  private static void check(Instrument instrument, Map<String, String> answers, boolean complete) {
+    // A null would pass as "not answered"; it is no option either.
+    var empty =
+        answers.entrySet().stream()
+            .filter(e -> e.getValue() == null && instrument.item(e.getKey()).isPresent())
+            .map(e -> new Problem(e.getKey(), Problem.Code.WRONG_OPTION));
+    var problems =
+        Stream.concat(empty, instrument.check(answers, complete).stream())
+            .collect(
+                Collectors.toMap(
+                    Problem::key, Screenings::say, (first, second) -> first, LinkedHashMap::new));
+    if (!problems.isEmpty()) {
+      throw new Invalid(List.copyOf(problems.values()));
+    }
+  }
+
+  private static Invalid.Problem say(Problem problem) {
+    var field = "answers." + problem.key();
+    return switch (problem.code()) {
+      case MISSING -> new Invalid.Problem(field, "required", "Choose one answer.");
+      case WRONG_OPTION ->
+          new Invalid.Problem(field, "not-an-option", "Choose one of the answers.");
+      case UNKNOWN_ITEM -> new Invalid.Problem(field, "unknown", "There is no such question.");
+    };
+  }
+}
