@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sd the standard deviation used for reliable change, or null
  * @param change what is known of reliable change, or null for screens
  * @param attribution the line to print with it
+ * @param groups its pages; none where only the total of a paper form is ever entered
  */
 public record Instrument(
     String key,
@@ -142,7 +143,10 @@ public record Instrument(
 
   /** Whether a client can answer it: the licence allows it and each item has its wording. */
   public boolean answerableOnline() {
-    return licence != Licence.ENTRY && items().stream().allMatch(item -> item.text() != null);
+    List<Item> items = items();
+    return licence != Licence.ENTRY
+        && !items.isEmpty()
+        && items.stream().allMatch(item -> item.text() != null);
   }
 
   /** The same instrument with the wording that a clinic has loaded, by item key. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answers of one instrument mean for the clinician. It yields one severity: that of its first
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param key the flag's code, named by topic and not by the answer
  * @param items the items it watches; cases may look at others too
  * @param harmless the answers to its items that raise nothing
+ * @param skippable the items of it that a form may leave out, so that their absence says nothing
  * @param routing what the clinician does next
  */
 public record Rule(
@@ -23,6 +25,7 @@ public record Rule(
     String title,
     List<String> items,
     Set<String> harmless,
+    Set<String> skippable,
     List<Case> cases,
     String routing,
     Instrument.Status status,
@@ -31,6 +34,7 @@ public record Rule(
   public Rule {
     items = List.copyOf(items);
     harmless = Set.copyOf(harmless);
+    skippable = Set.copyOf(skippable);
     cases = List.copyOf(cases);
   }
 
@@ -65,8 +69,12 @@ public record Rule(
       }
     }
     List<String> unclear =
-        items.stream().filter(item -> !harmless.contains(answers.getOrDefault(item, ""))).toList();
+        items.stream().filter(item -> !harmless(item, answers.get(item))).toList();
     return new Outcome(this, unclear.isEmpty() ? Severity.NONE : Severity.MODERATE, unclear);
+  }
+
+  private boolean harmless(String item, @Nullable String answer) {
+    return answer == null ? skippable.contains(item) : harmless.contains(answer);
   }
 
   static Rule read(Yaml yaml) {
@@ -78,6 +86,7 @@ public record Rule(
         yaml.text("title"),
         yaml.texts("items"),
         Set.copyOf(yaml.texts("harmless")),
+        Set.copyOf(yaml.texts("skippable")),
         yaml.list(
             "cases",
             c ->

@@ -46,6 +46,9 @@ public final class Scoring {
   }
 
   private static @Nullable Integer sum(List<Item> items, Map<String, String> answers) {
+    if (items.isEmpty()) {
+      return null;
+    }
     int sum = 0;
     for (Item item : items) {
       String answer = answers.get(item.key());

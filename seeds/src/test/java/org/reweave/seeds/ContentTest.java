@@ -199,6 +199,16 @@ class ContentTest {
   }
 
   @Test
+  void takesOnlyTheTotalOfAFormWithoutItems() {
+    Instrument rdas = content.instrument("RDAS").orElseThrow();
+
+    assertThat(rdas.items()).isEmpty();
+    assertThat(rdas.answerableOnline()).isFalse();
+    assertThat(Scoring.score(rdas, Map.of()).total()).isNull();
+    assertThat(Scoring.ofTotal(rdas, 48).band()).isEqualTo("BELOW_CUTOFF");
+  }
+
+  @Test
   void findsEachProblemOfAnswers() {
     Instrument phq2 = content.instrument("PHQ-2").orElseThrow();
 
@@ -241,6 +251,7 @@ class ContentTest {
         rule.title(),
         rule.items(),
         rule.harmless(),
+        rule.skippable(),
         rule.cases(),
         rule.routing(),
         rule.status(),

@@ -186,6 +186,30 @@ class RulesTest {
     assertThat(Rules.evaluate(rules, one).getFirst().evidence()).containsExactly("HARK_3");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CSSRS_1, yes, MODERATE",
+    "CSSRS_2, yes, MODERATE",
+    "CSSRS_3, yes, HIGH",
+    "CSSRS_4, yes, CRITICAL",
+    "CSSRS_5, yes, CRITICAL",
+    "CSSRS_6_EVER, yes, HIGH",
+    "CSSRS_6_RECENT, yes, CRITICAL",
+    "CSSRS_3, no, NONE",
+    "CSSRS_3, odd, MODERATE",
+    "CSSRS_6_RECENT, odd, MODERATE"
+  })
+  void raisesByTheTriageOfTheCssrs(String item, String answer, Severity severity) {
+    Map<String, String> answers =
+        new HashMap<>(
+            Map.of("CSSRS_1", "no", "CSSRS_2", "no", "CSSRS_6_EVER", "no", "CSSRS_6_RECENT", "no"));
+    answers.put(item, answer);
+
+    assertThat(Rules.evaluate(Content.english().rules("C-SSRS"), answers))
+        .singleElement()
+        .returns(severity, Rule.Outcome::severity);
+  }
+
   @Provide
   Arbitrary<Map<String, String>> answers() {
     return Combinators.combine(
