@@ -54,4 +54,58 @@ class Account {
     this.enabled = true;
     this.createdAt = now;
   }
+
+  UUID personId() {
+    return personId;
+  }
+
+  UUID clinicId() {
+    return clinicId;
+  }
+
+  PersonKind kind() {
+    return kind;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  String username() {
+    return username;
+  }
+
+  @Nullable String email() {
+    return email;
+  }
+
+  Set<String> roles() {
+    return Set.of(roles);
+  }
+
+  AccountState state() {
+    return state;
+  }
+
+  boolean enabled() {
+    return enabled;
+  }
+
+  int version() {
+    return version;
+  }
+
+  void change(Set<String> newRoles, boolean nowEnabled) {
+    if (!newRoles.equals(roles())) {
+      roles = newRoles.stream().sorted().toArray(String[]::new);
+    }
+    enabled = nowEnabled;
+  }
+
+  /** The login was made. */
+  void invited() {
+    if (state == AccountState.PENDING) {
+      state = AccountState.INVITED;
+    }
+  }
 }

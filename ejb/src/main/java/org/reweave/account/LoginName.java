@@ -16,6 +16,11 @@ final class LoginName {
     return "p-" + letters(random) + '-' + letters(random);
   }
 
+  /** A password to read out, for one use. */
+  static String code(RandomGenerator random) {
+    return letters(random) + '-' + letters(random) + '-' + letters(random);
+  }
+
   private static String letters(RandomGenerator random) {
     var four = new StringBuilder(4);
     for (int i = 0; i < 4; i++) {

@@ -1,0 +1,282 @@
+package org.reweave.account;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.Conflict;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.DbRole;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Page;
+import org.reweave.platform.Roles;
+import org.reweave.platform.Stale;
+import org.reweave.platform.Under;
+
+/**
+ * The accounts of a clinic, for its administrators. Runs under a database role that has no grant on
+ * anything clinical.
+ *
+ * <p>A change counts at the person's very next call, since the wall reads the login's row; Keycloak
+ * follows by the outbox.
+ */
+@Stateless
+@DenyAll
+@Under(DbRole.ADMIN)
+public class Accounts {
+  private final SecureRandom random = new SecureRandom();
+
+  @Resource SessionContext context;
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+  @Inject Invitations invitations;
+  @Inject Directory directory;
+
+  /** The accounts of staff and clients, by name. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Page<AccountDetail> list(@Nullable Integer limit, @Nullable String cursor) {
+    audit.record("list", "account", null, null);
+    return page("", limit, cursor);
+  }
+
+  /** The accounts whose name holds a text, by name. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Page<AccountDetail> search(
+      @Nullable String q, @Nullable Integer limit, @Nullable String cursor) {
+    audit.record("search", "account", null, null);
+    return page(q == null ? "" : q.strip(), limit, cursor);
+  }
+
+  /** One account. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public AccountDetail get(UUID id) {
+    audit.record("read", "account", id, null);
+    return AccountDetail.of(find(id, LockModeType.NONE));
+  }
+
+  /**
+   * Invites a member of staff. Whether the address is known already makes no difference to the
+   * answer.
+   */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public AccountDetail invite(NewAccount asked) {
+    var who = Invitee.of(asked.givenName(), asked.familyName(), asked.email(), null);
+    var roles = RoleRules.check(PersonKind.STAFF, asked.roles());
+    var id = invitations.invite(PersonKind.STAFF, who, roles);
+    em.flush();
+    return AccountDetail.of(find(id, LockModeType.NONE));
+  }
+
+  /**
+   * Changes what a person may do, from the person's next call on.
+   *
+   * @param expectedVersion the version the caller has seen
+   * @throws Stale if it is another by now
+   * @throws Conflict for the own account and for the last administrator
+   */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public AccountDetail change(UUID id, int expectedVersion, AccountChange change) {
+    var administrators = lockAdministrators();
+    var account = find(id, LockModeType.PESSIMISTIC_WRITE);
+    if (account.version() != expectedVersion) {
+      throw new Stale();
+    }
+    if (change.roles() == null && change.enabled() == null) {
+      throw new Invalid("roles", "required", "Say what to change.");
+    }
+    if (id.equals(viewer.get().person())) {
+      throw new Conflict("own-account", "Ask another administrator to change your own account.");
+    }
+    var roles =
+        change.roles() == null ? account.roles() : RoleRules.check(account.kind(), change.roles());
+    boolean enabled = change.enabled() == null ? account.enabled() : change.enabled();
+    boolean stays = enabled && roles.contains(Roles.ADMINISTRATOR);
+    if (!stays && administrators.equals(List.of(id))) {
+      throw new Conflict("last-administrator", "The clinic needs an administrator.");
+    }
+    account.change(roles, enabled);
+    em.createQuery("select l from Login l where l.personId = :person", Login.class)
+        .setParameter("person", id)
+        .getResultList()
+        .forEach(login -> login.change(roles, enabled));
+    send(account, Errand.SYNC_USER);
+    audit.record("change", "account", id, null);
+    em.flush();
+    return AccountDetail.of(account);
+  }
+
+  /** Ends all sessions of a person. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public void signOut(UUID id) {
+    send(find(id, LockModeType.NONE), Errand.END_SESSIONS);
+    audit.record("sign-out", "account", id, null);
+  }
+
+  /** Mails the link once more, which is valid for 72 hours like the first. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public void inviteAgain(UUID id) {
+    var account = find(id, LockModeType.NONE);
+    requireInvited(account);
+    if (account.email() == null) {
+      throw new Conflict("no-address", "There is no address; hand over a code in person.");
+    }
+    send(account, Errand.MAIL_INVITATION);
+    audit.record("invite-again", "account", id, null);
+  }
+
+  /**
+   * Makes a password for one use, for an invited person without an address of the own. Never for
+   * somebody who has signed in: whoever holds the code could sign in as that person.
+   */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @TransactionAttribute(NOT_SUPPORTED)
+  public HandOverCode handOverCode(UUID id) {
+    var invited = context.getBusinessObject(Accounts.class).openHandOver(id);
+    var code = LoginName.code(random);
+    try {
+      directory.setPasswordForOneUse(invited.subject(), code);
+    } catch (RuntimeException e) {
+      if (Worker.away(e)) {
+        throw new Conflict("sign-in-away", "The sign-in service is away. Try again in a minute.");
+      }
+      throw e;
+    }
+    return new HandOverCode(invited.username(), code);
+  }
+
+  /** The first half of {@link #handOverCode}: checks and records it. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Invited openHandOver(UUID id) {
+    var account = find(id, LockModeType.NONE);
+    requireInvited(account);
+    var login =
+        em.createQuery("select l from Login l where l.personId = :person", Login.class)
+            .setParameter("person", id)
+            .getSingleResult();
+    audit.record("hand-over-code", "account", id, null);
+    return new Invited(login.subject(), account.username());
+  }
+
+  /** The login of an invited person. */
+  public record Invited(UUID subject, String username) {}
+
+  /** The errands to Keycloak that were given up, newest first, 200 at most. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public List<DeadLetter> deadLetters() {
+    audit.record("list", "dead-letter", null, null);
+    return em.createQuery(
+            "select o, a from Outbox o join Account a on a.personId = o.about"
+                + " where o.clinicId = :clinic and o.state = :dead order by o.createdAt desc",
+            Object[].class)
+        .setParameter("clinic", viewer.get().clinic())
+        .setParameter("dead", Outbox.State.DEAD)
+        .setMaxResults(Page.MAX_LIMIT)
+        .getResultStream()
+        .map(row -> ((Outbox) row[0]).deadLetter(((Account) row[1]).displayName()))
+        .toList();
+  }
+
+  /** Has an errand that was given up tried again, from the beginning. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public void retry(UUID deadLetter) {
+    int changed =
+        em.createQuery(
+                "update Outbox o set o.state = :due, o.attempts = 0, o.dueAt = :now"
+                    + " where o.id = :id and o.clinicId = :clinic and o.state = :dead")
+            .setParameter("due", Outbox.State.DUE)
+            .setParameter("now", clock.instant())
+            .setParameter("id", deadLetter)
+            .setParameter("clinic", viewer.get().clinic())
+            .setParameter("dead", Outbox.State.DEAD)
+            .executeUpdate();
+    if (changed == 0) {
+      throw new NotFound();
+    }
+    audit.record("retry", "dead-letter", deadLetter, null);
+  }
+
+  private Page<AccountDetail> page(String q, @Nullable Integer asked, @Nullable String cursor) {
+    int limit = Page.limit(asked);
+    var after = Page.keys(cursor, 2);
+    var query =
+        em.createQuery(
+                "select a from Account a where a.clinicId = :clinic and lower(a.displayName) like"
+                    + " :q escape '!'"
+                    + (after.isPresent() ? " and (a.displayName, a.personId) > (:name, :id)" : "")
+                    + " order by a.displayName, a.personId",
+                Account.class)
+            .setParameter("clinic", viewer.get().clinic())
+            .setParameter("q", '%' + literal(q) + '%')
+            .setMaxResults(limit + 1);
+    after.ifPresent(
+        keys -> query.setParameter("name", keys.get(0)).setParameter("id", id(keys.get(1))));
+    return Page.of(
+        query.getResultStream().map(AccountDetail::of).toList(),
+        limit,
+        a -> List.of(a.displayName(), a.id().toString()));
+  }
+
+  /** A text for {@code like}, in which nothing is a wildcard. */
+  private static String literal(String q) {
+    return q.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+  }
+
+  private static UUID id(String key) {
+    try {
+      return UUID.fromString(key);
+    } catch (IllegalArgumentException notOurs) {
+      throw Page.badCursor();
+    }
+  }
+
+  private Account find(UUID id, LockModeType lock) {
+    var account = em.find(Account.class, id, lock);
+    if (account == null) {
+      throw new NotFound();
+    }
+    return account;
+  }
+
+  private static void requireInvited(Account account) {
+    if (account.state() != AccountState.INVITED || !account.enabled()) {
+      throw new Conflict("not-invited", "This works while an invitation is open.");
+    }
+  }
+
+  private void send(Account account, Errand errand) {
+    em.persist(new Outbox(account.clinicId(), errand, account.personId(), clock.instant()));
+  }
+
+  /**
+   * The clinic's enabled administrators, locked in one order: two who take each other's role away
+   * at the same time are told apart by it, and one stays.
+   */
+  private List<UUID> lockAdministrators() {
+    return em.unwrap(Session.class)
+        .createNativeQuery(
+            "select person_id from account where clinic_id = :clinic and enabled"
+                + " and 'administrator' = any (roles) order by person_id for update",
+            UUID.class)
+        .setParameter("clinic", viewer.get().clinic())
+        .getResultList();
+  }
+}

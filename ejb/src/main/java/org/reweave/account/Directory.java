@@ -1,0 +1,180 @@
+package org.reweave.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ClientBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.JacksonProvider;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.reweave.platform.Roles;
+
+/**
+ * The users of our realm in Keycloak. Never called within a transaction. Every method may be
+ * repeated without harm.
+ *
+ * <p>Keycloak learns the generated login name, the roles, the language and, for its mail, the
+ * address; no names. The limits in time are those of the connection: an interrupt, which is all
+ * that a timeout around the call could do, does not end a blocked read.
+ */
+@ApplicationScoped
+@CircuitBreaker(requestVolumeThreshold = 4, delay = 10_000, failOn = ProcessingException.class)
+@Bulkhead(4)
+public class Directory {
+  /** How long the mailed link may be used. */
+  static final Duration INVITATION = Duration.ofHours(72);
+
+  private static final String CLIENT = "reweave-worker";
+  private static final String PORTAL = "reweave-portal";
+
+  @Inject
+  @ConfigProperty(name = "REWEAVE_OIDC_URL")
+  String oidcUrl;
+
+  @Inject
+  @ConfigProperty(name = "REWEAVE_WORKER_SECRET")
+  String secret;
+
+  @Inject
+  @ConfigProperty(name = "REWEAVE_PORTAL_URL")
+  String portalUrl;
+
+  @SuppressWarnings("NullAway.Init") // set on construction
+  private Keycloak keycloak;
+
+  @SuppressWarnings("NullAway.Init")
+  private String realm;
+
+  @PostConstruct
+  void open() {
+    int split = oidcUrl.indexOf("/realms/");
+    if (split < 0) {
+      throw new IllegalStateException("REWEAVE_OIDC_URL is not the address of a realm");
+    }
+    realm = oidcUrl.substring(split + "/realms/".length());
+    keycloak =
+        KeycloakBuilder.builder()
+            .serverUrl(oidcUrl.substring(0, split))
+            .realm(realm)
+            .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+            .clientId(CLIENT)
+            .clientSecret(secret)
+            .resteasyClient(
+                ClientBuilder.newBuilder()
+                    .connectTimeout(2, TimeUnit.SECONDS)
+                    .readTimeout(10, TimeUnit.SECONDS)
+                    .register(JacksonProvider.class, 100)
+                    .build())
+            .build();
+  }
+
+  @PreDestroy
+  void close() {
+    keycloak.close();
+  }
+
+  /**
+   * Makes a user, or takes the one of that login name, which is ours since it was reserved before.
+   *
+   * @return its subject
+   */
+  UUID ensureUser(
+      String username, @Nullable String email, String locale, Set<String> roles, boolean enabled) {
+    var user = new UserRepresentation();
+    user.setUsername(username);
+    user.setEmail(email);
+    user.setEnabled(enabled);
+    user.setAttributes(Map.of("locale", List.of(locale)));
+    var subject = create(user);
+    sync(subject, roles, enabled);
+    return subject;
+  }
+
+  private UUID create(UserRepresentation user) {
+    try (var answer = realm().users().create(user)) {
+      if (answer.getStatus() != 409) {
+        return UUID.fromString(CreatedResponseUtil.getCreatedId(answer));
+      }
+    }
+    return realm().users().searchByUsername(user.getUsername(), true).stream()
+        .findFirst()
+        .map(found -> UUID.fromString(found.getId()))
+        .orElseThrow(() -> new IllegalStateException("Keycloak refused the user as a double"));
+  }
+
+  /** Gives a user exactly these of our roles; ends the sessions of a disabled one. */
+  void sync(UUID subject, Set<String> roles, boolean enabled) {
+    var user = user(subject);
+    var state = user.toRepresentation();
+    if (state.isEnabled() != enabled) {
+      state.setEnabled(enabled);
+      user.update(state);
+    }
+    var granted = user.roles().realmLevel();
+    var now = granted.listAll().stream().filter(r -> Roles.ALL.contains(r.getName())).toList();
+    var surplus = now.stream().filter(r -> !roles.contains(r.getName())).toList();
+    if (!surplus.isEmpty()) {
+      granted.remove(surplus);
+    }
+    var held = now.stream().map(RoleRepresentation::getName).toList();
+    var missing =
+        roles.stream()
+            .filter(r -> !held.contains(r))
+            .map(r -> realm().roles().get(r).toRepresentation())
+            .toList();
+    if (!missing.isEmpty()) {
+      granted.add(missing);
+    }
+    if (!enabled) {
+      user.logout();
+    }
+  }
+
+  /** Has Keycloak mail the link to set a password. */
+  void mailInvitation(UUID subject) {
+    user(subject)
+        .executeActionsEmail(
+            PORTAL, portalUrl + '/', (int) INVITATION.toSeconds(), List.of("UPDATE_PASSWORD"));
+  }
+
+  /** Ends all sessions of a user. */
+  void endSessions(UUID subject) {
+    user(subject).logout();
+  }
+
+  /** Sets a password that must be changed at the first sign-in. */
+  void setPasswordForOneUse(UUID subject, String password) {
+    var credential = new CredentialRepresentation();
+    credential.setType(CredentialRepresentation.PASSWORD);
+    credential.setValue(password);
+    credential.setTemporary(true);
+    user(subject).resetPassword(credential);
+  }
+
+  private RealmResource realm() {
+    return keycloak.realm(realm);
+  }
+
+  private UserResource user(UUID subject) {
+    return realm().users().get(subject.toString());
+  }
+}

@@ -1,0 +1,119 @@
+package org.reweave.account;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.DbRole;
+import org.reweave.platform.Under;
+
+/**
+ * The outbox, for the worker: each method is one short transaction as SYSTEM. The wall lets only
+ * timers in.
+ */
+@Stateless
+@DenyAll
+@Under(DbRole.SYSTEM)
+public class Errands {
+  /**
+   * The errand that is due longest, unless an earlier one of the same person is still open: so a
+   * person's errands are done in order. Other servers' rows are passed over.
+   */
+  private static final String NEXT =
+      """
+      select o.* from outbox o
+      where o.state = 'DUE' and o.due_at <= :now
+        and o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER', 'END_SESSIONS')
+        and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
+          and (e.created_at, e.id) < (o.created_at, o.id))
+      order by o.due_at limit 1 for update skip locked
+      """;
+
+  @PersistenceContext EntityManager em;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** Takes the next errand that is due. */
+  @PermitAll
+  public Optional<Task> claim() {
+    var now = clock.instant();
+    return em.unwrap(Session.class)
+        .createNativeQuery(NEXT, Outbox.class)
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst()
+        .map(
+            errand -> {
+              errand.claim(now);
+              var account = em.find(Account.class, errand.about());
+              var person = em.find(Person.class, errand.about());
+              return new Task(
+                  errand.id(),
+                  errand.kind(),
+                  account.personId(),
+                  account.version(),
+                  login(account.personId()).map(Login::subject).orElse(null),
+                  account.username(),
+                  account.email(),
+                  person.locale(),
+                  account.roles(),
+                  account.enabled());
+            });
+  }
+
+  /** Keeps the login that Keycloak made, with what the person may do by now. */
+  @PermitAll
+  public void created(Task task, UUID subject) {
+    var account = em.find(Account.class, task.person());
+    var clinic = account.clinicId();
+    if (task.login() == null) {
+      em.persist(
+          new Login(subject, account.personId(), clinic, account.roles(), account.enabled()));
+      audit.recordSystem(clinic, "create", "login", account.personId(), null);
+    }
+    if (account.email() != null) {
+      add(account, Errand.MAIL_INVITATION);
+    }
+    if (account.version() != task.version()) {
+      add(account, Errand.SYNC_USER); // it was changed while Keycloak was asked
+    }
+    account.invited();
+    done(task.id());
+  }
+
+  /** The errand is done. */
+  @PermitAll
+  public void done(UUID errand) {
+    em.find(Outbox.class, errand).done();
+  }
+
+  /** The try failed; the errand is due again later, or dead. */
+  @PermitAll
+  public void failed(UUID errand, String why) {
+    em.find(Outbox.class, errand).failed(clock.instant(), why);
+  }
+
+  /** Keycloak is away; the errand waits. */
+  @PermitAll
+  public void waits(UUID errand) {
+    em.find(Outbox.class, errand).waits(clock.instant());
+  }
+
+  private Optional<Login> login(UUID person) {
+    return em.createQuery("select l from Login l where l.personId = :person", Login.class)
+        .setParameter("person", person)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void add(Account account, Errand kind) {
+    em.persist(new Outbox(account.clinicId(), kind, account.personId(), clock.instant()));
+  }
+}

@@ -1,0 +1,13 @@
+package org.reweave.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of staff to invite.
+ *
+ * @param email where the invitation goes; null if a code is handed over in person
+ * @param roles at least one of the staff's roles
+ */
+public record NewAccount(
+    String givenName, String familyName, @Nullable String email, List<String> roles) {}

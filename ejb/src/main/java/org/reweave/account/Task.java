@@ -1,0 +1,24 @@
+package org.reweave.account;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An errand that this server has taken, with all it needs, so that it runs without a transaction.
+ *
+ * @param id the outbox row
+ * @param version the account's version these facts are of
+ * @param login the login, null before there is one
+ */
+record Task(
+    UUID id,
+    Errand kind,
+    UUID person,
+    int version,
+    @Nullable UUID login,
+    String username,
+    @Nullable String email,
+    String locale,
+    Set<String> roles,
+    boolean enabled) {}

@@ -1,0 +1,111 @@
+package org.reweave.account;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the errands to Keycloak, every two seconds, on every server. Keycloak is called outside of
+ * any transaction; while it is away the errands wait and nothing else notices.
+ */
+@Stateless
+@DenyAll
+@TransactionAttribute(NOT_SUPPORTED)
+public class Worker {
+  private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+
+  @EJB Errands errands;
+  @Inject Directory directory;
+
+  @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
+  void work() {
+    boolean more = true;
+    while (more) {
+      more = errands.claim().filter(this::run).isPresent();
+    }
+  }
+
+  /** Runs one errand; false if Keycloak is away, so that there is no use in going on. */
+  private boolean run(Task task) {
+    try {
+      perform(task);
+      return true;
+    } catch (RuntimeException e) {
+      if (away(e)) {
+        errands.waits(task.id());
+        return false;
+      }
+      var why = reason(e);
+      LOG.log(WARNING, "Errand {0} {1} failed: {2}", task.kind(), task.id(), why);
+      errands.failed(task.id(), why);
+      return true;
+    }
+  }
+
+  private void perform(Task task) {
+    switch (task.kind()) {
+      case CREATE_USER ->
+          errands.created(
+              task,
+              directory.ensureUser(
+                  task.username(), task.email(), task.locale(), task.roles(), task.enabled()));
+      case MAIL_INVITATION -> {
+        if (task.enabled()) {
+          directory.mailInvitation(login(task));
+        }
+        errands.done(task.id());
+      }
+      case SYNC_USER -> {
+        // Without a login there is nothing to change: it will be made with what holds then.
+        if (task.login() != null) {
+          directory.sync(task.login(), task.roles(), task.enabled());
+        }
+        errands.done(task.id());
+      }
+      case END_SESSIONS -> {
+        if (task.login() != null) {
+          directory.endSessions(task.login());
+        }
+        errands.done(task.id());
+      }
+    }
+  }
+
+  private static UUID login(Task task) {
+    return Objects.requireNonNull(task.login(), "no login");
+  }
+
+  /** True if Keycloak was not reached at all. */
+  static boolean away(Throwable failure) {
+    if (failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException) {
+      return true;
+    }
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConnectException || t instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What went wrong, without a word of any answer. */
+  static String reason(Throwable failure) {
+    return failure instanceof WebApplicationException refused
+        ? "Keycloak answered " + refused.getResponse().getStatus()
+        : failure.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,66 @@
+package org.reweave.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+  private Outbox errand;
+
+  @BeforeEach
+  void write() {
+    errand = new Outbox(UUID.randomUUID(), Errand.CREATE_USER, UUID.randomUUID(), NOW);
+  }
+
+  @Test
+  void isDueAtOnce() {
+    assertThat(errand.dueAt()).isEqualTo(NOW);
+    assertThat(errand.state()).isEqualTo(Outbox.State.DUE);
+  }
+
+  @Test
+  void isDueAgainWhenTheServerThatTookItDied() {
+    errand.claim(NOW);
+
+    assertThat(errand.state()).isEqualTo(Outbox.State.DUE);
+    assertThat(errand.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void isDueAgainAfterATryThatFailed() {
+    errand.claim(NOW);
+    errand.failed(NOW, "Keycloak answered 500");
+
+    assertThat(errand.state()).isEqualTo(Outbox.State.DUE);
+    assertThat(errand.dueAt()).isEqualTo(NOW.plusSeconds(2));
+  }
+
+  @Test
+  void diesAfterEightTriesAndTellsWhy() {
+    for (int i = 0; i < Backoff.TRIES; i++) {
+      errand.claim(NOW);
+      errand.failed(NOW, "Keycloak answered 500");
+    }
+
+    assertThat(errand.state()).isEqualTo(Outbox.State.DEAD);
+    assertThat(errand.deadLetter("Kim Ash").lastError()).isEqualTo("Keycloak answered 500");
+  }
+
+  @Test
+  void neverDiesOfKeycloakBeingAway() {
+    for (int i = 0; i < 100; i++) {
+      errand.claim(NOW);
+      errand.waits(NOW);
+    }
+
+    assertThat(errand.attempts()).isZero();
+    assertThat(errand.state()).isEqualTo(Outbox.State.DUE);
+    assertThat(errand.dueAt()).isEqualTo(NOW.plusSeconds(10));
+  }
+}
