@@ -21,8 +21,6 @@ import org.reweave.seeds.Severity;
 
 /** A filled-in questionnaire, as far as it is known. */
 sealed interface Filled {
-  /** The key that stands for the total where the single answers are not known. */
-  String TOTAL = "TOTAL";
 
   /** Which questionnaire. */
   Instrument instrument();
@@ -89,7 +87,7 @@ sealed interface Filled {
 
     @Override
     public Map<String, String> evidence(Rule.Outcome outcome) {
-      return outcome.fired() ? Map.of(TOTAL, Integer.toString(total)) : Map.of();
+      return outcome.fired() ? Map.of(Evidence.TOTAL, Integer.toString(total)) : Map.of();
     }
 
     private Rule.Outcome outcome(Rule rule) {

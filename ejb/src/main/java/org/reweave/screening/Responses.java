@@ -93,7 +93,7 @@ class Responses {
 
   private Opened open(Response row) {
     var score = new LinkedHashMap<>(sealer.openFields(scoreOf(row), row.score));
-    var total = score.remove(Filled.TOTAL);
+    var total = score.remove(Evidence.TOTAL);
     var band = score.remove(BAND);
     var subscales = new LinkedHashMap<String, Integer>();
     score.forEach((k, v) -> subscales.put(k.substring(SUBSCALE.length()), Integer.valueOf(v)));
@@ -108,7 +108,7 @@ class Responses {
     var score = filled.score();
     var fields = new LinkedHashMap<String, String>();
     if (score.total() != null) {
-      fields.put(Filled.TOTAL, score.total().toString());
+      fields.put(Evidence.TOTAL, score.total().toString());
     }
     if (score.band() != null) {
       fields.put(BAND, score.band());

@@ -1,0 +1,64 @@
+package org.reweave.safety;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.seeds.Instrument;
+import org.reweave.seeds.Rule;
+import org.reweave.seeds.Severity;
+
+/**
+ * A flag with everything that its team may know.
+ *
+ * @param version the version of the rule that fired
+ * @param evidence what it fired on
+ * @param history what was done so far, the earliest first
+ * @param countersigned whether a second person has agreed since it was last opened
+ * @param next what the viewer may do now, as far as state and relation say
+ */
+public record FlagDetail(
+    UUID flagId,
+    UUID caseId,
+    UUID clientId,
+    UUID screeningId,
+    String code,
+    Rule.Kind kind,
+    Severity severity,
+    FlagState state,
+    Instant raisedAt,
+    @Nullable Instant acknowledgeBy,
+    @Nullable Instant assessBy,
+    RuleText rule,
+    int version,
+    List<Evidence> evidence,
+    List<Done> history,
+    boolean countersigned,
+    List<FlagStep> next,
+    List<Escalation> escalations) {
+
+  /**
+   * What the rule says.
+   *
+   * @param title its topic
+   * @param routing what the clinician does next
+   * @param status PROPOSED until a clinician has signed it
+   */
+  public record RuleText(String title, String routing, Instrument.Status status, String source) {}
+
+  /**
+   * One answer that the rule fired on.
+   *
+   * @param item the item's key; {@code TOTAL} where only the total was entered
+   * @param topic the item's topic in two or three words
+   * @param answer the label of the client's answer
+   */
+  public record Evidence(String item, String topic, String answer) {}
+
+  /**
+   * One step that was taken.
+   *
+   * @param by the name of who took it
+   */
+  public record Done(FlagStep step, String by, UUID byId, Instant at, String text) {}
+}

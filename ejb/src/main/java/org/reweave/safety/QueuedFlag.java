@@ -1,0 +1,29 @@
+package org.reweave.safety;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.seeds.Severity;
+
+/**
+ * An open SAFETY flag in the viewer's caseload.
+ *
+ * @param title the rule's title: a topic, not the answer
+ * @param dueAt by when the next step is due; null where no clock runs
+ * @param overdue whether that time has passed
+ * @param escalation how far up it went; null if it did not
+ */
+public record QueuedFlag(
+    UUID flagId,
+    UUID caseId,
+    String caseTitle,
+    UUID clientId,
+    String clientName,
+    String code,
+    String title,
+    Severity severity,
+    FlagState state,
+    Instant raisedAt,
+    @Nullable Instant dueAt,
+    boolean overdue,
+    @Nullable Escalation escalation) {}

@@ -1,0 +1,129 @@
+package org.reweave.safety;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Conflict;
+import org.reweave.screening.DueTimes;
+import org.reweave.seeds.Rule;
+import org.reweave.seeds.Severity;
+
+/**
+ * A rule that fired on one client's response, and how far the clinician's work on it is. Inserted
+ * together with the response; here it only moves on. It never closes by itself.
+ */
+@Entity
+@DynamicUpdate
+@Table(name = "red_flag")
+class RedFlag {
+  @Id UUID id;
+  UUID clinicId;
+  UUID caseId;
+  UUID clientId;
+  UUID screeningId;
+  String code;
+  int ruleVersion;
+
+  @Enumerated(EnumType.STRING)
+  Rule.Kind kind;
+
+  @Enumerated(EnumType.STRING)
+  Severity severity;
+
+  @Enumerated(EnumType.STRING)
+  FlagState state;
+
+  Instant raisedAt;
+  @Nullable Instant acknowledgeBy;
+  @Nullable Instant assessBy;
+  @Nullable Instant acknowledgedAt;
+  @Nullable UUID countersignedBy;
+  @Nullable Instant countersignedAt;
+  @Nullable UUID closedBy;
+  @Nullable Instant closedAt;
+  byte[] evidence;
+  @Version int version;
+
+  protected RedFlag() {}
+
+  /**
+   * Moves on by one step.
+   *
+   * @param by who of the staff takes it
+   * @throws Conflict {@code wrong-order} naming what comes next; {@code countersignature-missing}
+   *     on closing a CRITICAL flag that nobody countersigned; {@code same-person} where the one who
+   *     countersigned would close, or the other way round
+   */
+  void take(FlagStep step, UUID by, Instant at) {
+    if (!step.fits(state)) {
+      throw new Conflict("wrong-order", "That does not come now. Next: " + state.next + '.');
+    }
+    switch (step) {
+      case ACKNOWLEDGE -> acknowledgedAt = at;
+      case CLOSE -> close(by, at);
+      case COUNTERSIGN -> countersign(by, at);
+      case REOPEN -> reopen(at);
+      case ASSESS, PLAN, REPORT, MONITOR -> {}
+    }
+    if (step.to != null) {
+      state = step.to;
+    }
+  }
+
+  private void close(UUID by, Instant at) {
+    if (severity == Severity.CRITICAL && countersignedBy == null) {
+      throw new Conflict(
+          "countersignature-missing", "A second person has to countersign before it is closed.");
+    }
+    if (by.equals(countersignedBy)) {
+      throw samePerson();
+    }
+    closedBy = by;
+    closedAt = at;
+  }
+
+  /**
+   * A later countersignature by somebody else takes the place of the earlier one, so that who
+   * signed too soon may still close.
+   */
+  private void countersign(UUID by, Instant at) {
+    if (by.equals(closedBy)) {
+      throw samePerson();
+    }
+    if (by.equals(countersignedBy)) {
+      throw new Conflict("already-countersigned", "You have countersigned it already.");
+    }
+    countersignedBy = by;
+    countersignedAt = at;
+  }
+
+  /** Starts anew: a new time to assess, and an earlier countersignature no longer counts. */
+  private void reopen(Instant at) {
+    assessBy = kind == Rule.Kind.SAFETY ? DueTimes.of(severity, at).assessBy() : null;
+    countersignedBy = null;
+    countersignedAt = null;
+    closedBy = null;
+    closedAt = null;
+  }
+
+  /** By when the next step is due; null where no clock runs. */
+  @Nullable Instant dueAt() {
+    return switch (state) {
+      case RAISED -> acknowledgeBy;
+      case ACKNOWLEDGED -> assessBy;
+      case NONE, ASSESSED, PLANNED, REPORTED, MONITORED, CLOSED -> null;
+    };
+  }
+
+  private static Conflict samePerson() {
+    return new Conflict(
+        "same-person", "Two people are needed: one countersigns and the other one closes.");
+  }
+}

@@ -1,0 +1,279 @@
+package org.reweave.safety;
+
+import static org.reweave.platform.Roles.SUPERVISOR;
+import static org.reweave.platform.Roles.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseAccess;
+import org.reweave.care.Relation;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.Ids;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Page;
+import org.reweave.platform.Refused;
+import org.reweave.platform.Sealer;
+import org.reweave.screening.Evidence;
+
+/**
+ * The clinician's work on red flags: seen, assessed, planned, reported and monitored where called
+ * for, closed. Each step is written down and stays. No flag closes by itself, and none of this
+ * reaches a client.
+ */
+@Stateless
+@DenyAll
+public class SafetyReviews {
+  /** The most characters of a step's text. */
+  public static final int MOST_CHARACTERS = 4000;
+
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject CaseAccess access;
+  @Inject AuditTrail audit;
+  @Inject Sealer sealer;
+  @Inject StaffNames names;
+  @Inject FlagQueue queue;
+  @Inject Clock clock;
+
+  /**
+   * The flags of a case, newest first; rules that did not fire are not among them.
+   *
+   * @param limit 1 to 200, or null for 100
+   * @param cursor of the page before, or null
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Page<FlagSummary> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
+    access.requireTeam(caseId);
+    audit.record("list", "red-flag", null, caseId);
+    int rows = Page.limit(limit);
+    var keys = Page.keys(cursor, 2);
+    var after =
+        keys.isPresent() ? " and (f.raisedAt < :at or f.raisedAt = :at and f.id > :id)" : "";
+    var query =
+        em.createQuery(
+                "from RedFlag f where f.caseId = :case and f.state <> NONE"
+                    + after
+                    + " order by f.raisedAt desc, f.id",
+                RedFlag.class)
+            .setParameter("case", caseId)
+            .setMaxResults(rows + 1);
+    keys.ifPresent(k -> startAfter(query, k));
+    var page =
+        Page.of(query.getResultList(), rows, f -> List.of(f.raisedAt.toString(), f.id.toString()));
+    var escalated = escalations(page.items().stream().map(f -> f.id).toList());
+    return new Page<>(
+        page.items().stream().map(f -> summary(f, escalated.get(f.id))).toList(), page.next());
+  }
+
+  /** One flag with its evidence and history. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail get(UUID flagId) {
+    var flag = find(flagId, LockModeType.NONE);
+    var relation = access.requireTeam(flag.caseId);
+    audit.record("read", "red-flag", flagId, flag.caseId);
+    return detail(flag, relation);
+  }
+
+  /** The open SAFETY flags of the viewer's active cases, the most urgent first; 200 at most. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<QueuedFlag> queue() {
+    audit.record("list", "red-flag", null, null);
+    return queue.of(viewer.get().person(), clock.instant());
+  }
+
+  /** Notes that the flag was seen. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail acknowledge(UUID flagId, String text) {
+    return take(FlagStep.ACKNOWLEDGE, flagId, text);
+  }
+
+  /** Keeps what the clinician found out. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail assess(UUID flagId, String text) {
+    return take(FlagStep.ASSESS, flagId, text);
+  }
+
+  /** Keeps what is to be done. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail plan(UUID flagId, String text) {
+    return take(FlagStep.PLAN, flagId, text);
+  }
+
+  /** Keeps that it was reported where the law demands it. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail report(UUID flagId, String text) {
+    return take(FlagStep.REPORT, flagId, text);
+  }
+
+  /** Keeps how it went on. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail monitor(UUID flagId, String text) {
+    return take(FlagStep.MONITOR, flagId, text);
+  }
+
+  /** Closes the flag, with the reason; a CRITICAL one only after somebody else countersigned. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail close(UUID flagId, String text) {
+    return take(FlagStep.CLOSE, flagId, text);
+  }
+
+  /** Agrees as a second person; the state stays. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail countersign(UUID flagId, String text) {
+    return take(FlagStep.COUNTERSIGN, flagId, text);
+  }
+
+  /** Opens a closed flag again: it goes on as acknowledged, with a new time to assess. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail reopen(UUID flagId, String text) {
+    return take(FlagStep.REOPEN, flagId, text);
+  }
+
+  private FlagDetail take(FlagStep step, UUID flagId, @Nullable String text) {
+    var flag = find(flagId, LockModeType.PESSIMISTIC_WRITE);
+    var relation = access.requireTeam(flag.caseId);
+    if (!step.isFor(relation)) {
+      throw new Refused();
+    }
+    var words = checked(text);
+    var by = viewer.get().person();
+    var now = clock.instant();
+    flag.take(step, by, now);
+    var id = Ids.ordered();
+    em.persist(
+        new RedFlagStep(
+            id,
+            flag,
+            step,
+            by,
+            names.of(by),
+            now,
+            sealer.sealText(RedFlagStep.seal(flag.clinicId, id, by), words)));
+    audit.record(step.name().toLowerCase(Locale.ROOT), "red-flag", flagId, flag.caseId);
+    return detail(flag, relation);
+  }
+
+  private static String checked(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new Invalid("text", "required", "Write down what you did and why.");
+    }
+    if (text.length() > MOST_CHARACTERS) {
+      throw new Invalid("text", "too-long", "Use 4000 characters at most.");
+    }
+    return text.strip();
+  }
+
+  private RedFlag find(UUID flagId, LockModeType lock) {
+    return Optional.ofNullable(em.find(RedFlag.class, flagId, lock))
+        .filter(f -> f.state != FlagState.NONE)
+        .orElseThrow(NotFound::new);
+  }
+
+  private FlagDetail detail(RedFlag flag, Relation relation) {
+    var answers = Evidence.open(sealer, flag.clinicId, flag.id, flag.clientId, flag.evidence);
+    var history =
+        em.createQuery(
+                "from RedFlagStep s where s.flagId = :flag order by s.at, s.id", RedFlagStep.class)
+            .setParameter("flag", flag.id)
+            .getResultStream()
+            .map(this::done)
+            .toList();
+    var escalations =
+        em.createQuery(
+                "from FlagEscalation e where e.key.flagId = :flag order by e.at, e.key.level desc",
+                FlagEscalation.class)
+            .setParameter("flag", flag.id)
+            .getResultStream()
+            .map(FlagEscalation::view)
+            .toList();
+    return new FlagDetail(
+        flag.id,
+        flag.caseId,
+        flag.clientId,
+        flag.screeningId,
+        flag.code,
+        flag.kind,
+        flag.severity,
+        flag.state,
+        flag.raisedAt,
+        flag.acknowledgeBy,
+        flag.assessBy,
+        RuleBook.text(flag.code),
+        flag.ruleVersion,
+        RuleBook.evidence(flag.code, answers),
+        history,
+        flag.countersignedBy != null,
+        Arrays.stream(FlagStep.values())
+            .filter(s -> s.fits(flag.state) && s.isFor(relation))
+            .toList(),
+        escalations);
+  }
+
+  private FlagDetail.Done done(RedFlagStep step) {
+    return new FlagDetail.Done(
+        step.kind,
+        step.byName,
+        step.byId,
+        step.at,
+        sealer.openText(RedFlagStep.seal(step.clinicId, step.id, step.byId), step.body));
+  }
+
+  /** The highest escalation of each flag that has one. */
+  private Map<UUID, Escalation> escalations(List<UUID> flags) {
+    return em.createQuery(
+            "from FlagEscalation e where e.key.flagId in :flags", FlagEscalation.class)
+        .setParameter("flags", flags)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                e -> e.key.flagId(),
+                FlagEscalation::view,
+                BinaryOperator.maxBy(Comparator.comparing(Escalation::level))));
+  }
+
+  private static FlagSummary summary(RedFlag flag, @Nullable Escalation escalation) {
+    return new FlagSummary(
+        flag.id,
+        flag.clientId,
+        flag.code,
+        RuleBook.title(flag.code),
+        flag.kind,
+        flag.severity,
+        flag.state,
+        flag.raisedAt,
+        flag.acknowledgeBy,
+        flag.assessBy,
+        escalation);
+  }
+
+  private static void startAfter(TypedQuery<?> query, List<String> keys) {
+    try {
+      query
+          .setParameter("at", Instant.parse(keys.getFirst()))
+          .setParameter("id", UUID.fromString(keys.getLast()));
+    } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+      throw Page.badCursor();
+    }
+  }
+}
