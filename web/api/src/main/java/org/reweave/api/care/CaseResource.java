@@ -18,16 +18,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.account.Accounts;
+import org.reweave.api.platform.CaseTag;
 import org.reweave.api.platform.Created;
-import org.reweave.api.platform.Versions;
+import org.reweave.api.platform.Once;
 import org.reweave.care.CaseSummary;
 import org.reweave.care.Cases;
 import org.reweave.care.NewCase;
+import org.reweave.care.OpenedCase;
 import org.reweave.care.TeamChange;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
+import org.reweave.safety.Suitability;
 
 /** Cases: opened by staff, seen by their team, administered without anything clinical. */
 @Path("cases")
@@ -36,6 +41,9 @@ import org.reweave.platform.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
   @Inject Cases cases;
+  @Inject Accounts accounts;
+  @Inject Suitability suitability;
+  @Inject Once once;
 
   @GET
   @RolesAllowed(Roles.ADMINISTRATOR)
@@ -51,8 +59,31 @@ public class CaseResource {
     var administers =
         caller.isUserInRole(Roles.ADMINISTRATOR)
             && (newCase.lead() != null || !caller.isUserInRole(Roles.THERAPIST));
-    var opened = administers ? cases.openFor(newCase) : cases.open(newCase);
-    return Created.below(asked, opened.caseId(), opened);
+    return administers ? openFor(newCase, asked) : openOwn(newCase, asked);
+  }
+
+  private Response openOwn(NewCase newCase, UriInfo asked) {
+    var id = once.make(newCase, () -> cases.open(newCase).caseId());
+    var clients =
+        cases.get(id).members().stream()
+            .filter(m -> m.clientId() != null)
+            .map(
+                m ->
+                    new OpenedCase.Client(
+                        m.clientId(), Objects.requireNonNullElse(m.account(), "PENDING")))
+            .toList();
+    return Created.below(asked, id, new OpenedCase(id, clients));
+  }
+
+  private Response openFor(NewCase newCase, UriInfo asked) {
+    var id = once.makeAsAdministrator(newCase, () -> cases.openFor(newCase).caseId());
+    var clients =
+        cases.summary(id).members().stream()
+            .filter(m -> m.clientId() != null)
+            .map(m -> accounts.get(m.clientId()))
+            .map(a -> new OpenedCase.Client(a.id(), a.state().name()))
+            .toList();
+    return Created.below(asked, id, new OpenedCase(id, clients));
   }
 
   @GET
@@ -60,7 +91,8 @@ public class CaseResource {
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public Response get(@PathParam("caseId") UUID caseId) {
     var found = cases.get(caseId);
-    return Response.ok(found).header(HttpHeaders.ETAG, Versions.tag(found.version())).build();
+    var tag = new CaseTag(found.version(), suitability.current(caseId).version());
+    return Response.ok(found).header(HttpHeaders.ETAG, tag.header()).build();
   }
 
   /** The lead changes the own case's team, an administrator any team of the clinic. */
@@ -72,7 +104,7 @@ public class CaseResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       TeamChange team,
       @Context SecurityContext caller) {
-    int version = Versions.required(ifMatch);
+    int version = CaseTag.required(ifMatch).team();
     if (caller.isUserInRole(Roles.ADMINISTRATOR)) {
       cases.assign(caseId, version, team);
     } else {

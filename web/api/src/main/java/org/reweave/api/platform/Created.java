@@ -15,6 +15,11 @@ public final class Created {
         .build();
   }
 
+  /** Something that has no address of its own for its maker. */
+  public static Response only(Object body) {
+    return Response.status(Response.Status.CREATED).entity(body).build();
+  }
+
   /** Something at another address of this version. */
   public static Response at(UriInfo asked, String path, Object body) {
     return Response.created(asked.getBaseUriBuilder().path(path).build()).entity(body).build();

@@ -1,0 +1,85 @@
+package org.reweave.api.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.account.AccountChange;
+import org.reweave.account.AccountDetail;
+import org.reweave.account.Accounts;
+import org.reweave.account.NewAccount;
+import org.reweave.api.platform.Created;
+import org.reweave.api.platform.Once;
+import org.reweave.api.platform.Versions;
+import org.reweave.platform.Page;
+import org.reweave.platform.Roles;
+
+/** The accounts of a clinic, for its administrators. */
+@Path("accounts")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountResource {
+  @Inject Accounts accounts;
+  @Inject Once once;
+
+  @GET
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Page<AccountDetail> list(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    return accounts.list(limit, cursor);
+  }
+
+  /** Invites a member of staff; clients are invited by opening their case. */
+  @POST
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Response invite(NewAccount account, @Context UriInfo asked) {
+    var id = once.makeAsAdministrator(account, () -> accounts.invite(account).id());
+    return Created.below(asked, id, accounts.get(id));
+  }
+
+  @GET
+  @Path("{accountId}")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Response get(@PathParam("accountId") UUID accountId) {
+    return answer(accounts.get(accountId));
+  }
+
+  @PATCH
+  @Path("{accountId}")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Response change(
+      @PathParam("accountId") UUID accountId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      AccountChange change) {
+    return answer(accounts.change(accountId, Versions.required(ifMatch), change));
+  }
+
+  /** Ends all sessions of the person. */
+  @POST
+  @Path("{accountId}/sign-out")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public void signOut(@PathParam("accountId") UUID accountId) {
+    accounts.signOut(accountId);
+  }
+
+  private static Response answer(AccountDetail account) {
+    return Response.ok(account).header(HttpHeaders.ETAG, Versions.tag(account.version())).build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Accounts, and who one is. */
+@NullMarked
+package org.reweave.api.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.reweave.api.safety;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.reweave.api.platform.Once;
+import org.reweave.platform.Roles;
+import org.reweave.safety.FlagDetail;
+import org.reweave.safety.SafetyReviews;
+
+/** A red flag and the clinician's work on it, step by step. */
+@Path("red-flags")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class FlagResource {
+  @Inject SafetyReviews reviews;
+  @Inject Once once;
+
+  /** What the clinician writes about a step. */
+  public record Note(String text) {}
+
+  @GET
+  @Path("{flagId}")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail get(@PathParam("flagId") UUID flagId) {
+    return reviews.get(flagId);
+  }
+
+  @POST
+  @Path("{flagId}/acknowledgement")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail acknowledge(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.acknowledge(flagId, note.text()));
+  }
+
+  @POST
+  @Path("{flagId}/assessment")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail assess(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.assess(flagId, note.text()));
+  }
+
+  @POST
+  @Path("{flagId}/plan")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail plan(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.plan(flagId, note.text()));
+  }
+
+  @POST
+  @Path("{flagId}/report")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail report(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.report(flagId, note.text()));
+  }
+
+  @POST
+  @Path("{flagId}/monitoring")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail monitor(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.monitor(flagId, note.text()));
+  }
+
+  @POST
+  @Path("{flagId}/closure")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail close(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.close(flagId, note.text()));
+  }
+
+  @POST
+  @Path("{flagId}/countersignature")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail countersign(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.countersign(flagId, note.text()));
+  }
+
+  @POST
+  @Path("{flagId}/reopening")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public FlagDetail reopen(@PathParam("flagId") UUID flagId, Note note) {
+    return take(flagId, note, () -> reviews.reopen(flagId, note.text()));
+  }
+
+  private FlagDetail take(UUID flagId, Note note, Runnable step) {
+    once.run(note, step);
+    return reviews.get(flagId);
+  }
+}
