@@ -1,0 +1,212 @@
+package org.reweave.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Keycloak with the demo realm; its data lies in PostgreSQL beside ours. */
+final class Keycloak {
+  private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+  private Keycloak() {}
+
+  /** Copies our theme in and builds Keycloak for PostgreSQL, once for each change of the theme. */
+  static void prepare(Path distribution, Path themes) throws IOException, InterruptedException {
+    var home = home(distribution);
+    var state = new StringBuilder();
+    try (var tree = Files.walk(themes)) {
+      for (var file : tree.filter(Files::isRegularFile).sorted().toList()) {
+        state.append(themes.relativize(file)).append(' ');
+        state.append(Files.size(file)).append(' ');
+        state.append(Files.getLastModifiedTime(file)).append('\n');
+      }
+    }
+    var done = new Mark(distribution.resolve("keycloak/.prepared"), state.toString());
+    if (done.stands()) {
+      return;
+    }
+    WildFly.copy(themes, home.resolve("themes"));
+    Server.run(
+        "Keycloak's build",
+        distribution.resolve("keycloak-prepare.log"),
+        home,
+        List.of(
+            "/bin/sh",
+            home.resolve("bin/kc.sh").toString(),
+            "build",
+            "--db=postgres",
+            "--health-enabled=true",
+            "--cache=local"),
+        Map.of("JAVA_HOME", System.getProperty("java.home")));
+    done.set();
+  }
+
+  static Path home(Path distribution) throws IOException {
+    try (var folders = Files.list(distribution.resolve("keycloak"))) {
+      return folders
+          .filter(f -> f.getFileName().toString().startsWith("keycloak-"))
+          .findFirst()
+          .orElseThrow(() -> new LaunchFailure("Keycloak was not unpacked. Run the build again."));
+    }
+  }
+
+  static Server start(Options options, Secrets secrets) throws IOException {
+    var home = home(options.distribution());
+    var ports = options.ports();
+    var command = new ArrayList<String>();
+    command.add(Options.java().toString());
+    command.addAll(
+        List.of(
+            "-Xms96m",
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + options.data().resolve("keycloak.jsa"),
+            "-Xlog:cds=off",
+            "-Dkc.home.dir=" + home,
+            "-Djboss.server.config.dir=" + home.resolve("conf"),
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dpicocli.disable.closures=true",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "-cp",
+            home.resolve("lib/quarkus-run.jar").toString(),
+            "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+            "start",
+            "--optimized",
+            "--http-enabled=true",
+            "--hostname=" + options.keycloakUrl(),
+            "--http-host=127.0.0.1",
+            "--http-port=" + ports.keycloak(),
+            "--http-management-port=" + ports.keycloakManagement(),
+            "--log-level=warn"));
+    return Server.start(
+        "Keycloak",
+        options.log("keycloak"),
+        options.data(),
+        command,
+        Map.of(
+            "KC_DB_URL",
+            options.databaseUrl("keycloak"),
+            "KC_DB_USERNAME",
+            "keycloak",
+            "KC_DB_PASSWORD",
+            secrets.get("keycloak"),
+            "KC_DB_POOL_MAX_SIZE",
+            "20",
+            "KC_BOOTSTRAP_ADMIN_USERNAME",
+            "launcher",
+            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+            secrets.get("keycloak-admin")));
+  }
+
+  /** Waits for it, then makes the realm, or brings the parts that depend on ports up to date. */
+  static void await(Server server, Options options, Secrets secrets, String realm)
+      throws IOException, InterruptedException {
+    server.await(
+        URI.create("http://127.0.0.1:" + options.ports().keycloakManagement() + "/health/ready"),
+        () -> false);
+    var admin = new Admin(options, secrets);
+    if (!admin.exists("/admin/realms/reweave")) {
+      admin.send("POST", "/admin/realms", fill(realm, options, secrets));
+      return;
+    }
+    admin.send("PUT", "/admin/realms/reweave", fill(settings(realm), options, secrets));
+    for (var client : clients(realm)) {
+      var id = client.replaceFirst("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+      var path = "/admin/realms/reweave/clients/" + id;
+      admin.send("PUT", path, fill(client, options, secrets));
+    }
+  }
+
+  /** The realm's own settings, without people, clients and roles. */
+  private static String settings(String realm) {
+    var end = realm.indexOf("\"roles\"");
+    return realm.substring(0, realm.lastIndexOf(',', end)) + "}";
+  }
+
+  /** The clients of the realm file: each stands on one line. */
+  private static List<String> clients(String realm) {
+    return realm
+        .lines()
+        .map(String::strip)
+        .filter(l -> l.contains("\"clientId\""))
+        .map(l -> l.endsWith(",") ? l.substring(0, l.length() - 1) : l)
+        .toList();
+  }
+
+  private static String fill(String text, Options options, Secrets secrets) {
+    return text.replace("@PORTAL@", "http://localhost:" + options.ports().portal())
+        .replace("@PORTAL_SECRET@", secrets.get("portal"))
+        .replace("@WORKER_SECRET@", secrets.get("worker"))
+        .replace("@SMTP_PORT@", Integer.toString(options.ports().smtp()));
+  }
+
+  /** Keycloak's admin API, as the launcher. */
+  private static final class Admin {
+    private final HttpClient http =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String url;
+    private final String token;
+
+    Admin(Options options, Secrets secrets) throws IOException, InterruptedException {
+      url = options.keycloakUrl();
+      var form =
+          "grant_type=password&client_id=admin-cli&username=launcher&password="
+              + URLEncoder.encode(secrets.get("keycloak-admin"), StandardCharsets.UTF_8);
+      var answer =
+          http.send(
+              request("/realms/master/protocol/openid-connect/token")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(form))
+                  .build(),
+              BodyHandlers.ofString());
+      var found = TOKEN.matcher(answer.body());
+      if (!found.find()) {
+        throw new LaunchFailure("Keycloak refuses the launcher (" + answer.statusCode() + ").");
+      }
+      token = found.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+      return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    boolean exists(String path) throws IOException, InterruptedException {
+      return answer(request(path).GET()).statusCode() == 200;
+    }
+
+    void send(String method, String path, String json) throws IOException, InterruptedException {
+      var answer =
+          answer(
+              request(path)
+                  .header("Content-Type", "application/json")
+                  .method(method, BodyPublishers.ofString(json)));
+      if (answer.statusCode() >= 300) {
+        throw new LaunchFailure(
+            "Keycloak refuses the realm: " + answer.statusCode() + ' ' + answer.body());
+      }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request)
+        throws IOException, InterruptedException {
+      var signed = request.header("Authorization", "Bearer " + token).build();
+      return http.send(signed, BodyHandlers.ofString());
+    }
+  }
+}
