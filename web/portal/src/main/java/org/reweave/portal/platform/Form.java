@@ -1,0 +1,238 @@
+package org.reweave.portal.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Failure;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.NotFound;
+
+/**
+ * What the page was sent, what is wrong with it, and where to go next.
+ *
+ * <p>Forms are plain HTML inside {@code h:form}, which brings the view state; the button that was
+ * pressed sends {@code do}. What succeeded is followed by a redirect, so that no reload repeats it;
+ * what failed shows the page again with everything that was typed.
+ */
+@Named
+@RequestScoped
+public class Form {
+  private final Map<String, String> problems = new LinkedHashMap<>();
+  private final Map<String, String> shown = new LinkedHashMap<>();
+
+  @Inject HttpServletRequest request;
+
+  /** Something to do that may end as a foreseen failure. */
+  @FunctionalInterface
+  public interface Act {
+    void run();
+  }
+
+  /** The button that was pressed, empty if none. */
+  public String getAction() {
+    return text("do");
+  }
+
+  /** A field as it was sent, stripped; empty if it was not. */
+  public String text(String field) {
+    var sent = request.getParameter(field);
+    return sent == null ? "" : sent.strip();
+  }
+
+  /** All values of a field. */
+  public List<String> all(String field) {
+    var sent = request.getParameterValues(field);
+    return sent == null ? List.of() : Arrays.asList(sent);
+  }
+
+  /** A field as it was sent, or null if it is empty. */
+  public @Nullable String optional(String field) {
+    var text = text(field);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** An id that must be there; anything else is like a record that does not exist. */
+  public UUID id(String field) {
+    try {
+      return UUID.fromString(text(field));
+    } catch (IllegalArgumentException notAnId) {
+      throw new NotFound();
+    }
+  }
+
+  /** An id that may be left out. */
+  public @Nullable UUID optionalId(String field) {
+    return text(field).isEmpty() ? null : id(field);
+  }
+
+  /** A whole number, or null if there is none. */
+  public @Nullable Integer number(String field) {
+    var text = text(field);
+    return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
+  }
+
+  /** A day as browsers send it, or null if there is none. */
+  public @Nullable LocalDate day(String field) {
+    try {
+      return text(field).isEmpty() ? null : LocalDate.parse(text(field));
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+
+  /** One of an enum's words, or null if it is none. */
+  public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+    var text = text(field);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(e -> e.name().equals(text))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a field shows: what was typed, else what the page put there. */
+  public String value(String field) {
+    var sent = request.getParameter(field);
+    return sent != null && posted() ? sent : shown.getOrDefault(field, "");
+  }
+
+  /** What a field shows before anybody typed. */
+  public void show(String field, @Nullable Object value) {
+    shown.put(field, value == null ? "" : value.toString());
+  }
+
+  /** Whether a choice is ticked. */
+  public boolean chosen(String field, String value) {
+    return posted() ? all(field).contains(value) : value.equals(shown.get(field));
+  }
+
+  /** What is wrong with a field, empty if nothing. */
+  public String error(String field) {
+    return problems.getOrDefault(field, "");
+  }
+
+  /** All that is wrong, by field; the empty key is the form as a whole. */
+  public List<Map.Entry<String, String>> getErrors() {
+    return List.copyOf(problems.entrySet());
+  }
+
+  public boolean isFailed() {
+    return !problems.isEmpty();
+  }
+
+  /** Notes something wrong with a field, or with the whole form if the field is empty. */
+  public void problem(String field, String message) {
+    problems.putIfAbsent(field, message);
+  }
+
+  /**
+   * Does something and goes on to another page, or stays on this one with the reason.
+   *
+   * @param next path within the portal, with its query
+   */
+  public void then(Act act, String next) {
+    if (attempt(act)) {
+      go(next);
+    }
+  }
+
+  /** Does something; false, with the reason noted, if it failed in a way that people can mend. */
+  public boolean attempt(Act act) {
+    try {
+      act.run();
+      return true;
+    } catch (Invalid invalid) {
+      invalid.problems().forEach(p -> problem(p.field(), p.message()));
+    } catch (Failure failure) {
+      if (!Problems.belongsOnForm(failure)) {
+        throw failure;
+      }
+      problem("", failure.getMessage() == null ? "" : failure.getMessage());
+    }
+    return false;
+  }
+
+  /** Goes to a page of the portal. */
+  public void go(String path) {
+    var context = FacesContext.getCurrentInstance();
+    try {
+      context.getExternalContext().redirect(request.getContextPath() + path);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    context.responseComplete();
+  }
+
+  /** Answers a script of ours: done, nothing to show. */
+  public void done() {
+    var context = FacesContext.getCurrentInstance();
+    context.getExternalContext().setResponseStatus(204);
+    context.responseComplete();
+  }
+
+  /** Whether a script of ours asks. */
+  public boolean isScript() {
+    return "reweave".equals(request.getHeader("X-Requested-With"));
+  }
+
+  /** The page's own path and query, for forms to come back to. */
+  public String getSelf() {
+    var sent = request.getParameter("self");
+    if (sent != null && posted()) {
+      return sent;
+    }
+    var query = request.getQueryString();
+    return request.getServletPath() + (query == null ? "" : '?' + query);
+  }
+
+  /** A path of this page with other values in its query; empty values are left out. */
+  public static String link(String path, String... namesAndValues) {
+    var link = new StringBuilder(path);
+    char mark = '?';
+    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+      if (!namesAndValues[i + 1].isEmpty()) {
+        link.append(mark)
+            .append(namesAndValues[i])
+            .append('=')
+            .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        mark = '&';
+      }
+    }
+    return link.toString();
+  }
+
+  /** What was done before the redirect that led here; the key of a message. */
+  public List<String> getDone() {
+    var done = request.getParameter("done");
+    return done == null || posted() || !done.matches("[a-z]{1,20}") ? List.of() : List.of(done);
+  }
+
+  /** Where a form said it came from, if that is a page of ours; else the front door. */
+  static String local(ExternalContext page, @Nullable String self, String done) {
+    var path = self == null || !self.matches("/[a-z][^\\\\\\r\\n]*") ? "/home" : self;
+    var plain = path.replaceAll("([?&])done=[a-z]*", "$1");
+    return page.getRequestContextPath()
+        + plain
+        + (plain.indexOf('?') < 0 ? '?' : '&')
+        + "done="
+        + done;
+  }
+
+  private static boolean posted() {
+    return FacesContext.getCurrentInstance().isPostback();
+  }
+}

@@ -1,0 +1,46 @@
+package org.reweave.portal.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.reweave.platform.Roles;
+
+/**
+ * The front door, open at the context's root, and behind the sign-in at {@code /home}: takes people
+ * to the page they work with. Who is not signed in sees the welcome page, which asks first whether
+ * Keycloak is there and says so kindly (503) if it is not.
+ */
+@WebServlet({"", "/home"})
+public class Landing extends HttpServlet {
+  @Inject SignInService signIn;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getUserPrincipal() != null) {
+      response.sendRedirect(request.getContextPath() + home(request));
+      return;
+    }
+    var available = signIn.available();
+    if (!available) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setHeader("Retry-After", "60");
+    }
+    request.setAttribute("available", available);
+    request.getRequestDispatcher("/open/welcome.xhtml").forward(request, response);
+  }
+
+  private static String home(HttpServletRequest request) {
+    if (request.isUserInRole(Roles.CLIENT)) {
+      return "/me/home";
+    }
+    if (request.isUserInRole(Roles.THERAPIST) || request.isUserInRole(Roles.SUPERVISOR)) {
+      return "/staff/caseload";
+    }
+    return request.isUserInRole(Roles.ADMINISTRATOR) ? "/admin/accounts" : "/privacy";
+  }
+}

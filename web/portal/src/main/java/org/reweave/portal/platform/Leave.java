@@ -1,0 +1,72 @@
+package org.reweave.portal.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Signing out and quick exit: ends the session here and at Keycloak, then moves on.
+ *
+ * <p>The answer is a page that moves on by itself: the policy on form targets forbids a redirect
+ * from a POST to another site. The page says nothing about where it comes from.
+ */
+@WebServlet("/open/leave")
+public class Leave extends HttpServlet {
+  @Inject SignInService signIn;
+  @Inject Csrf csrf;
+
+  @Inject
+  @ConfigProperty(name = "REWEAVE_EXIT_URL", defaultValue = "https://www.google.com/")
+  String exit;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    var signedIn = request.getUserPrincipal() != null;
+    if (signedIn && !ours(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    if (signedIn) {
+      signIn.end(request);
+      request.logout();
+    }
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    response.setContentType("text/html;charset=UTF-8");
+    response
+        .getWriter()
+        .write(page("exit".equals(request.getParameter("to")) ? exit : home(request)));
+  }
+
+  private static String home(HttpServletRequest request) {
+    return request.getContextPath() + '/';
+  }
+
+  /**
+   * Whether the form was one of ours. A page left open from an earlier session must still get
+   * somebody out, so the browser's own word that it came from this site is as good as the token.
+   */
+  private boolean ours(HttpServletRequest request) {
+    return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+        || csrf.matches(request.getParameter("csrf"));
+  }
+
+  static String page(String next) {
+    var address = next.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>…</title>"
+        + "<meta http-equiv=\"refresh\" content=\"0;url="
+        + address
+        + "\"></head><body><a href=\""
+        + address
+        + "\" rel=\"noreferrer\">…</a></body></html>";
+  }
+}

@@ -1,0 +1,46 @@
+package org.reweave.portal.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.reweave.platform.Roles;
+
+/** Puts the security headers on every answer, and gives clients' sessions their short life. */
+@WebFilter("/*")
+public class PageFilter extends HttpFilter {
+  /** After this many seconds without a request a client's session ends. */
+  public static final int CLIENT_IDLE_SECONDS = 600;
+
+  /** After this many seconds without a request a staff member's session ends. */
+  public static final int STAFF_IDLE_SECONDS = 1800;
+
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src"
+          + " 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    response.setHeader(
+        "Cache-Control",
+        request.getServletPath().startsWith("/assets/") ? "public, max-age=86400" : "no-store");
+    var session = request.getSession(false);
+    if (session != null && request.getUserPrincipal() != null) {
+      session.setMaxInactiveInterval(
+          request.isUserInRole(Roles.CLIENT) ? CLIENT_IDLE_SECONDS : STAFF_IDLE_SECONDS);
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,139 @@
+package org.reweave.portal.platform;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Failure;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Refusals;
+import org.reweave.platform.Refused;
+
+/**
+ * What a page answers when something fails: never the text of an exception. A record of somebody
+ * else answers like one that does not exist; what nobody foresaw is logged under an id that the
+ * page shows.
+ */
+public class Problems extends ExceptionHandlerFactory {
+  private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+  /** The request's attribute with the id under which a failure was logged. */
+  static final String LOG_ID = "reweave.log-id";
+
+  public Problems(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new Handler(getWrapped().getExceptionHandler());
+  }
+
+  /** How a failure is answered. */
+  enum Answer {
+    EXPIRED(200),
+    BAD_REQUEST(400),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    BROKEN(500);
+
+    final int status;
+
+    Answer(int status) {
+      this.status = status;
+    }
+  }
+
+  /** The answer to the first cause that is known. */
+  static Answer answer(@Nullable Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case ViewExpiredException expired -> {
+          return Answer.EXPIRED;
+        }
+        case NotFound notFound -> {
+          return Answer.NOT_FOUND;
+        }
+        case Refused refused -> {
+          return Answer.FORBIDDEN;
+        }
+        case EJBAccessException refused -> {
+          return Answer.FORBIDDEN;
+        }
+        case Invalid invalid -> {
+          return Answer.BAD_REQUEST;
+        }
+        default -> {}
+      }
+    }
+    return Answer.BROKEN;
+  }
+
+  private static final class Handler extends ExceptionHandlerWrapper {
+    Handler(ExceptionHandler wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+      var events = getUnhandledExceptionQueuedEvents().iterator();
+      if (!events.hasNext()) {
+        return;
+      }
+      var context = FacesContext.getCurrentInstance();
+      var thrown = events.next().getContext().getException();
+      events.remove();
+      while (events.hasNext()) {
+        events.next();
+        events.remove();
+      }
+      try {
+        respond(context.getExternalContext(), thrown);
+      } catch (IOException gone) {
+        throw new FacesException("the answer could not be written", gone);
+      }
+      context.responseComplete();
+    }
+
+    private static void respond(ExternalContext page, Throwable thrown) throws IOException {
+      var answer = answer(thrown);
+      switch (answer) {
+        case EXPIRED -> {
+          page.redirect(Form.local(page, page.getRequestParameterMap().get("self"), "expired"));
+          return;
+        }
+        case FORBIDDEN ->
+            CDI.current()
+                .select(Refusals.class)
+                .get()
+                .record("portal " + page.getRequestServletPath());
+        case BROKEN -> {
+          var id = UUID.randomUUID().toString();
+          page.getRequestMap().put(LOG_ID, id);
+          LOG.log(Level.SEVERE, "Failure " + id, thrown);
+        }
+        case BAD_REQUEST, NOT_FOUND -> {}
+      }
+      if (!page.isResponseCommitted()) {
+        page.responseReset();
+        page.responseSendError(answer.status, "");
+      }
+    }
+  }
+
+  /** Whether a failure is one that a form shows beside its fields. */
+  static boolean belongsOnForm(Failure failure) {
+    return !(failure instanceof NotFound || failure instanceof Refused);
+  }
+}

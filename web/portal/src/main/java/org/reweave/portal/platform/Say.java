@@ -1,0 +1,151 @@
+package org.reweave.portal.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Words, days and hours in the reader's language and the clinic's time zone. */
+@Named
+@ApplicationScoped
+public class Say {
+  private static final String BUNDLE = "org.reweave.portal.messages";
+
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "REWEAVE_ZONE", defaultValue = "UTC")
+  ZoneId zone;
+
+  /** A message with its places filled in; the key itself where there is no such message. */
+  public String of(String key, @Nullable Object... values) {
+    try {
+      var pattern = ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
+      return new MessageFormat(pattern, locale()).format(values);
+    } catch (MissingResourceException unknown) {
+      return key;
+    }
+  }
+
+  /** The word for a value, such as {@code Risk.HIGH} or {@code "CONJOINT_OK"}. */
+  public String word(@Nullable Object value) {
+    return value == null ? "" : of("word." + value);
+  }
+
+  /** The first letter, for a portrait. */
+  public String initial(String name) {
+    return name.isEmpty() ? "" : name.substring(0, 1);
+  }
+
+  /** The first name, or all of a name without a blank. */
+  public String first(String name) {
+    int blank = name.indexOf(' ');
+    return blank < 0 ? name : name.substring(0, blank);
+  }
+
+  public String today() {
+    return date(LocalDate.now(clock.withZone(zone)));
+  }
+
+  /** Today, as browsers want the earliest day of a field. */
+  public LocalDate getToday() {
+    return LocalDate.now(clock.withZone(zone));
+  }
+
+  /** A day: Tuesday 24 November. */
+  public String date(@Nullable LocalDate day) {
+    return day == null ? "" : pattern("EEEE d MMMM").format(day);
+  }
+
+  /** A day, short: Tue 24 Nov. */
+  public String day(@Nullable LocalDate day) {
+    if (day == null) {
+      return "";
+    }
+    return pattern(day.getYear() == getToday().getYear() ? "EEE d MMM" : "d MMM yyyy").format(day);
+  }
+
+  /** The day of a moment. */
+  public String dayOf(@Nullable Instant at) {
+    return at == null ? "" : day(LocalDate.ofInstant(at, zone));
+  }
+
+  /** Part of a day: of a calendar leaf. */
+  public String part(@Nullable Instant at, String pattern) {
+    return at == null ? "" : pattern(pattern).format(at.atZone(zone));
+  }
+
+  /** The hour of a moment: 16:00. */
+  public String time(@Nullable Instant at) {
+    return at == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(locale().getLanguage().equals("en") ? Locale.UK : locale())
+            .format(at.atZone(zone));
+  }
+
+  /** Day and hour. */
+  public String moment(@Nullable Instant at) {
+    return at == null ? "" : dayOf(at) + ", " + time(at);
+  }
+
+  /** How long there is left: 3 h 12 min, 2 days, or overdue. */
+  public String left(@Nullable Instant until) {
+    if (until == null) {
+      return "";
+    }
+    var left = Duration.between(clock.instant(), until);
+    if (left.isNegative()) {
+      return of("overdue");
+    }
+    if (left.toHours() >= 48) {
+      return of("daysLeft", left.toDays());
+    }
+    return left.toHours() >= 4
+        ? of("hoursLeft", left.toHours())
+        : of("minutesLeft", left.toHours(), left.toMinutesPart());
+  }
+
+  /** How near the end is: the class of a clock. */
+  public String nearness(@Nullable Instant until) {
+    if (until == null) {
+      return "";
+    }
+    var hours = Duration.between(clock.instant(), until).toHours();
+    return hours < 4 ? "is-soon" : hours < 24 ? "is-wait" : "";
+  }
+
+  /** The key of the greeting for this hour. */
+  public String getGreeting() {
+    int hour = clock.instant().atZone(zone).getHour();
+    return hour < 12 ? "goodMorning" : hour < 18 ? "goodAfternoon" : "goodEvening";
+  }
+
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  private static DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, locale());
+  }
+
+  private static Locale locale() {
+    var context = FacesContext.getCurrentInstance();
+    return context == null || context.getViewRoot() == null
+        ? Locale.ENGLISH
+        : context.getViewRoot().getLocale();
+  }
+}

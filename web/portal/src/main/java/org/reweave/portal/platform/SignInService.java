@@ -1,0 +1,99 @@
+package org.reweave.portal.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
+
+/**
+ * Keycloak, as the portal's own server speaks to it: is it there, and end this person's session.
+ */
+@ApplicationScoped
+public class SignInService {
+  private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String CLIENT_ID = "reweave-portal";
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  @Inject
+  @ConfigProperty(name = "REWEAVE_OIDC_URL", defaultValue = "http://localhost:8180/realms/reweave")
+  String realm;
+
+  @Inject
+  @ConfigProperty(name = "REWEAVE_PORTAL_SECRET")
+  Optional<String> secret;
+
+  /** Whether people can sign in just now. */
+  public boolean available() {
+    return send(HttpRequest.newBuilder(at("/.well-known/openid-configuration")).GET()) == 200;
+  }
+
+  /**
+   * Ends the person's session at Keycloak, so that the next visit asks for the password. Leaving
+   * the portal never waits for it for more than a moment, nor fails with it.
+   */
+  public void end(HttpServletRequest request) {
+    if (request.getUserPrincipal() instanceof OidcPrincipal<?> person
+        && person.getOidcSecurityContext() instanceof RefreshableOidcSecurityContext tokens
+        && tokens.getRefreshToken() != null) {
+      var form =
+          Map.of(
+              "client_id", CLIENT_ID,
+              "client_secret", secret.orElse(""),
+              "refresh_token", tokens.getRefreshToken());
+      var status =
+          send(
+              HttpRequest.newBuilder(at("/protocol/openid-connect/logout"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
+      if (status / 100 != 2) {
+        LOG.log(Level.WARNING, "A session was not ended at Keycloak: status {0}", status);
+      }
+    }
+  }
+
+  private static String encode(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(e -> e.getKey() + '=' + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private URI at(String path) {
+    return URI.create(realm + path);
+  }
+
+  /** The answer's status, or 0 for none. */
+  private int send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException away) {
+      return 0;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,109 @@
+// Makes pages better where scripts run; every page works without it.
+(() => {
+  "use strict";
+
+  const leave = document.querySelector("form[data-leave]");
+
+  // Shift, three times within a second and a half, leaves at once.
+  if (leave) {
+    let presses = [];
+    document.addEventListener("keyup", (event) => {
+      if (event.key !== "Shift") {
+        presses = [];
+        return;
+      }
+      const now = Date.now();
+      presses = presses.filter((at) => now - at < 1500);
+      presses.push(now);
+      if (presses.length === 3) {
+        document.documentElement.hidden = true;
+        leave.submit();
+      }
+    });
+  }
+
+  // What is typed is kept on the server, a moment after the last key.
+  for (const form of document.querySelectorAll("form[data-autosave]")) {
+    const status = document.querySelector("[data-saved]");
+    let timer = 0;
+    let running = false;
+    let again = false;
+    const say = (text, icon) => {
+      if (status) {
+        status.hidden = false;
+        status.querySelector("span").textContent = text;
+        status.querySelector("i").className = "bi " + icon;
+      }
+    };
+    const save = async () => {
+      if (running) {
+        again = true;
+        return;
+      }
+      running = true;
+      const data = new FormData(form);
+      data.set("do", "draft");
+      try {
+        const answer = await fetch(form.action, {
+          method: "POST",
+          body: new URLSearchParams(data),
+          headers: { "X-Requested-With": "reweave" },
+          redirect: "manual",
+        });
+        if (answer.status !== 204) {
+          throw new Error("not saved");
+        }
+        const time = new Date().toLocaleTimeString(document.documentElement.lang, {
+          hour: "2-digit",
+          minute: "2-digit",
+        });
+        say(form.dataset.autosave + " " + time, "bi-check-circle-fill");
+        document.dispatchEvent(new Event("rw-alive"));
+      } catch {
+        say(form.dataset.unsaved, "bi-exclamation-circle");
+      } finally {
+        running = false;
+        if (again) {
+          again = false;
+          save();
+        }
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 1200);
+    });
+    form.addEventListener("submit", () => clearTimeout(timer));
+  }
+
+  // Before a session ends for want of use: a word, and a way to stay.
+  const notice = document.querySelector(".rw-idle");
+  if (notice) {
+    const seconds = Number(notice.dataset.idle);
+    let last = Date.now();
+    const alive = () => {
+      last = Date.now();
+      notice.hidden = true;
+    };
+    document.addEventListener("rw-alive", alive);
+    notice.querySelector("button").addEventListener("click", async () => {
+      try {
+        const answer = await fetch(notice.dataset.alive, { redirect: "manual" });
+        if (answer.status === 204) {
+          alive();
+        }
+      } catch {
+        notice.hidden = false;
+      }
+    });
+    setInterval(() => {
+      const left = seconds - (Date.now() - last) / 1000;
+      if (left <= 0) {
+        document.documentElement.hidden = true;
+        document.querySelector("form[data-ended]").submit();
+      } else if (left <= 90) {
+        notice.hidden = false;
+      }
+    }, 5000);
+  }
+})();
