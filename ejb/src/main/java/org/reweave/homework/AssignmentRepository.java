@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -149,6 +147,20 @@ class AssignmentRepository {
     return page(query.setParameter("client", viewer.person()), after, rows).getResultList();
   }
 
+  /** How much the viewer was given and has done. */
+  MyCounts counts(Viewer viewer) {
+    var counts =
+        em.createQuery(
+                """
+                select count(a), count(case when a.status in (SUBMITTED, REVIEWED, ADAPTED) then 1 end)
+                from Assignment a where a.clientId = :client\
+                """,
+                Tuple.class)
+            .setParameter("client", viewer.person())
+            .getSingleResult();
+    return new MyCounts(counts.get(0, Long.class).intValue(), counts.get(1, Long.class).intValue());
+  }
+
   private static <T> TypedQuery<T> page(TypedQuery<T> query, @Nullable After after, int rows) {
     var from = after == null ? FIRST : after;
     return query.setParameter("at", from.at()).setParameter("id", from.id()).setMaxResults(rows);
@@ -202,15 +214,5 @@ class AssignmentRepository {
         .setParameter("case", caseId)
         .getResultList()
         .isEmpty();
-  }
-
-  /** Today, where the clinic is. */
-  LocalDate today(Viewer viewer, Instant now) {
-    var zone =
-        (String)
-            em.createNativeQuery("select zone from clinic where id = :clinic", String.class)
-                .setParameter("clinic", viewer.clinic())
-                .getSingleResult();
-    return now.atZone(ZoneId.of(zone)).toLocalDate();
   }
 }

@@ -1,17 +1,24 @@
 package org.reweave.homework;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static org.reweave.platform.Roles.CLIENT;
 import static org.reweave.platform.Roles.SUPERVISOR;
 import static org.reweave.platform.Roles.THERAPIST;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseAccess;
+import org.reweave.care.CaseClient;
 import org.reweave.care.Relation;
 import org.reweave.care.TeamNotices;
 import org.reweave.homework.AssignmentRepository.After;
@@ -26,9 +34,14 @@ import org.reweave.homework.AssignmentRepository.Reviewed;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.Ids;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
 import org.reweave.platform.Sealer;
+import org.reweave.reports.DocumentName;
+import org.reweave.reports.worksheet.WorksheetDocument;
+import org.reweave.safety.JointWork;
+import org.reweave.screening.ClinicDay;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Worksheet;
 
@@ -43,13 +56,64 @@ public class Homework {
   private static final int MOST_QUALITY = 4;
 
   @PersistenceContext EntityManager em;
+  @Resource SessionContext context;
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
+  @Inject JointWork jointWork;
   @Inject AssignmentRepository assignments;
   @Inject TeamNotices notices;
+  @Inject ClinicDay clinicDay;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject Clock clock;
+
+  /**
+   * Gives a worksheet to a client, or to each of both. Lead and co-therapist alone.
+   *
+   * @return the new assignments' ids, one for each client in the case's order
+   * @throws Invalid naming {@code worksheet}, {@code assignee}, {@code dueOn}, {@code note} or
+   *     {@code appointmentId}
+   * @throws Conflict {@code joint-work-not-cleared}: new joint work waits for the lead's decision
+   */
+  @RolesAllowed(THERAPIST)
+  public List<UUID> assign(UUID caseId, NewHomework homework) {
+    access.requireTherapist(caseId);
+    var v = viewer.get();
+    var now = clock.instant();
+    var clients = access.clients(caseId);
+    var appointmentId = homework.appointmentId();
+    var order =
+        HomeworkOrder.of(
+            homework,
+            clients,
+            clinicDay.today(),
+            appointmentId == null || assignments.appointmentOf(caseId, appointmentId));
+    if (order.joint()) {
+      jointWork.requireCleared(caseId);
+    }
+    var pairId = Ids.ordered();
+    var ids = new ArrayList<UUID>();
+    for (CaseClient client : order.clients()) {
+      var assignment =
+          new Assignment(
+              v.clinic(),
+              caseId,
+              client.clientId(),
+              order.worksheet(),
+              order.dueOn(),
+              appointmentId,
+              v.person(),
+              now);
+      assignment.annotate(sealer.sealText(assignment.noteSeal(), order.note()));
+      em.persist(assignment);
+      if (order.clients().size() > 1) {
+        em.persist(new AssignmentPair(assignment, pairId));
+      }
+      audit.record("assign", "assignment", assignment.id, caseId);
+      ids.add(assignment.id);
+    }
+    return ids;
+  }
 
   /** The case's homework, newest first, for its team. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
@@ -140,6 +204,12 @@ public class Homework {
         page.next());
   }
 
+  /** How much the client was given and has handed in. */
+  @RolesAllowed(CLIENT)
+  public MyCounts myCounts() {
+    return assignments.counts(viewer.get());
+  }
+
   /** One of the client's own assignments, with the form, the draft and what was submitted. */
   @RolesAllowed(CLIENT)
   public MyHomework mine(UUID assignmentId) {
@@ -165,6 +235,48 @@ public class Homework {
         sealer.openText(a.noteSeal(), a.note),
         draft,
         entries);
+  }
+
+  /** The fillable PDF of the client's own assignment. */
+  @RolesAllowed(CLIENT)
+  @TransactionAttribute(NOT_SUPPORTED)
+  public WorksheetPdf worksheetPdf(UUID assignmentId) {
+    return print(assignmentId, self().ownPrintable(assignmentId));
+  }
+
+  /** The fillable PDF of an assignment, for the case's team to print. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  @TransactionAttribute(NOT_SUPPORTED)
+  public WorksheetPdf staffWorksheetPdf(UUID assignmentId) {
+    return print(assignmentId, self().teamPrintable(assignmentId));
+  }
+
+  private static WorksheetPdf print(UUID assignmentId, Printable sheet) {
+    return new WorksheetPdf(
+        DocumentName.of(assignmentId),
+        WorksheetDocument.render(Sheets.of(worksheet(sheet.worksheet()), sheet.dueOn())));
+  }
+
+  /** What a PDF is made from. */
+  public record Printable(String worksheet, LocalDate dueOn) {}
+
+  /** Loads for {@link #worksheetPdf}, in a transaction of its own. */
+  @RolesAllowed(CLIENT)
+  public Printable ownPrintable(UUID assignmentId) {
+    return printable(assignments.own(viewer.get(), assignmentId));
+  }
+
+  /** Loads for {@link #staffWorksheetPdf}, in a transaction of its own. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Printable teamPrintable(UUID assignmentId) {
+    var assignment = assignments.get(assignmentId);
+    access.requireTeam(assignment.caseId);
+    return printable(assignment);
+  }
+
+  private Printable printable(Assignment a) {
+    audit.record("print", "assignment", a.id, a.caseId);
+    return new Printable(a.worksheet, a.dueOn);
   }
 
   /**
@@ -206,6 +318,36 @@ public class Homework {
     entry.requireDraft();
     var saved = new NewEntry(fields(entry), entry.difficulty, entry.usefulness);
     submit(assignment, EntryRules.complete(worksheet(assignment), saved), saved);
+  }
+
+  /**
+   * Reads a filled-in PDF into the assignment's draft, for the client to confirm. What was typed
+   * before stays where the PDF is empty.
+   *
+   * @throws Invalid naming {@code file} if it is not the assignment's worksheet
+   */
+  @RolesAllowed(CLIENT)
+  @TransactionAttribute(NOT_SUPPORTED)
+  public DraftEntry readFilledWorksheet(UUID assignmentId, byte[] pdf) {
+    var printed = self().ownPrintable(assignmentId);
+    return self().keepFilled(assignmentId, Sheets.read(worksheet(printed.worksheet()), pdf));
+  }
+
+  /** Stores for {@link #readFilledWorksheet}, in a transaction of its own. */
+  @RolesAllowed(CLIENT)
+  public DraftEntry keepFilled(UUID assignmentId, Map<String, String> read) {
+    var assignment = writable(assignmentId);
+    var fields = new LinkedHashMap<String, String>();
+    var before = assignments.draft(assignment);
+    before.ifPresent(e -> fields.putAll(fields(e)));
+    fields.putAll(read);
+    var filled =
+        new NewEntry(
+            fields,
+            before.map(e -> e.difficulty).orElse(null),
+            before.map(e -> e.usefulness).orElse(null));
+    var kept = EntryRules.draft(worksheet(assignment), filled);
+    return new DraftEntry(draft(assignment, kept, filled).id, kept);
   }
 
   /**
@@ -284,6 +426,14 @@ public class Homework {
   }
 
   private static Worksheet worksheet(Assignment of) {
-    return Content.english().worksheet(of.worksheet).orElseThrow();
+    return worksheet(of.worksheet);
+  }
+
+  private static Worksheet worksheet(String key) {
+    return Content.english().worksheet(key).orElseThrow();
+  }
+
+  private Homework self() {
+    return context.getBusinessObject(Homework.class);
   }
 }

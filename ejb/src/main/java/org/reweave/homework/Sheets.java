@@ -1,0 +1,91 @@
+package org.reweave.homework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Invalid;
+import org.reweave.reports.worksheet.FilledWorksheet;
+import org.reweave.reports.worksheet.SheetField;
+import org.reweave.reports.worksheet.WorksheetSheet;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Field;
+import org.reweave.seeds.Worksheet;
+
+/** Worksheets of the library as sheets to print. */
+final class Sheets {
+  private static final FilledWorksheet.Limits LIMITS =
+      new FilledWorksheet.Limits(5_000_000, EntryRules.MOST_CHARACTERS);
+
+  private Sheets() {}
+
+  /** The sheet of a worksheet. It names neither client nor therapist. */
+  static WorksheetSheet of(Worksheet worksheet, @Nullable LocalDate dueOn) {
+    var step =
+        Content.english().steps().stream()
+            .filter(s -> s.key().equals(worksheet.step()))
+            .map(s -> "Step " + s.number() + ": " + s.title())
+            .findFirst()
+            .orElse("");
+    return new WorksheetSheet(
+        worksheet.title(),
+        step,
+        worksheet.goal(),
+        worksheet.minutes(),
+        worksheet.frequency(),
+        worksheet.instructions(),
+        fields(worksheet),
+        dueOn,
+        Locale.ENGLISH);
+  }
+
+  /** The fields of a worksheet, to print and to read back. */
+  static List<SheetField> fields(Worksheet worksheet) {
+    return worksheet.fields().stream().map(Sheets::field).toList();
+  }
+
+  /**
+   * Reads a filled-in sheet of the worksheet.
+   *
+   * @return value by field key, without what was left blank
+   * @throws Invalid naming {@code file} and the reason
+   */
+  static Map<String, String> read(Worksheet worksheet, byte[] pdf) {
+    var keys = worksheet.fields().stream().map(Field::key).collect(Collectors.toSet());
+    return switch (FilledWorksheet.read(pdf, keys, LIMITS)) {
+      case FilledWorksheet.Answers(Map<String, String> fields) -> fields;
+      case FilledWorksheet.Refused(FilledWorksheet.Reason reason) -> throw refused(reason);
+    };
+  }
+
+  private static Invalid refused(FilledWorksheet.Reason reason) {
+    return switch (reason) {
+      case TOO_LARGE -> new Invalid("file", "too-large", "This file is larger than 5 MB.");
+      case NOT_A_PDF -> new Invalid("file", "not-a-pdf", "Choose a PDF file.");
+      case ENCRYPTED -> new Invalid("file", "encrypted", "Save the PDF without a password first.");
+      case BROKEN ->
+          new Invalid("file", "broken", "This PDF cannot be read. Save it again, or fill in here.");
+      case OTHER_FORM ->
+          new Invalid("file", "other-form", "This is not the worksheet. Download it again here.");
+      case ANSWER_TOO_LONG ->
+          new Invalid(
+              "file",
+              "too-long",
+              "One answer is longer than " + EntryRules.MOST_CHARACTERS + " characters.");
+    };
+  }
+
+  private static SheetField field(Field field) {
+    return new SheetField(
+        field.key(),
+        SheetField.Kind.valueOf(field.type().name()),
+        field.label(),
+        Objects.requireNonNullElse(field.hint(), ""),
+        field.options().stream().map(o -> new SheetField.Option(o.value(), o.label())).toList(),
+        field.min(),
+        field.max());
+  }
+}
