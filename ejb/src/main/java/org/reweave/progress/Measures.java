@@ -1,0 +1,143 @@
+package org.reweave.progress;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.screening.ScreeningResult;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Instrument;
+import org.reweave.seeds.ReliableChange;
+import org.reweave.seeds.ReliableChange.Verdict;
+
+/** What questionnaires amount to over time, of one person at a time. */
+final class Measures {
+  /** Ours, read item by item: nothing of it is ever added up. */
+  static final String CHECK_IN = "TRUST_CHECKIN";
+
+  private Measures() {}
+
+  /**
+   * A person's measures in the library's order: all instruments with a total, and the check-in.
+   *
+   * @param results of a case, in any order
+   * @param clientId whose
+   * @param released ids of the screenings whose score the client sees
+   */
+  static List<Measure> of(List<ScreeningResult> results, UUID clientId, Set<UUID> released) {
+    var own =
+        results.stream()
+            .filter(r -> r.clientId().equals(clientId) && r.administeredOn() != null)
+            .sorted(
+                Comparator.comparing((ScreeningResult r) -> day(r))
+                    .thenComparing(r -> Objects.requireNonNull(r.submittedAt())))
+            .toList();
+    return Content.english().instruments().stream()
+        .filter(Measures::isMeasure)
+        .map(
+            i ->
+                of(
+                    i,
+                    own.stream()
+                        .filter(r -> r.instrument().equals(i.key()))
+                        .map(r -> point(i, r, released))
+                        .toList()))
+        .filter(m -> !m.points().isEmpty())
+        .toList();
+  }
+
+  /** A measure of points in order of time. */
+  static Measure of(Instrument instrument, List<Measure.Point> points) {
+    var totals = points.stream().map(Measure.Point::total).filter(Objects::nonNull).toList();
+    var change = ReliableChange.of(instrument).orElse(null);
+    if (change == null) {
+      return measure(instrument, points, null, false, null);
+    }
+    if (totals.size() < 2) {
+      return measure(instrument, points, null, false, change.threshold());
+    }
+    int first = Objects.requireNonNull(totals.getFirst());
+    int last = Objects.requireNonNull(totals.getLast());
+    return measure(
+        instrument,
+        points,
+        change.classify(first, last),
+        change.clinicallySignificant(first, last),
+        change.threshold());
+  }
+
+  /** The measures of these days alone. */
+  static List<Measure> within(List<Measure> measures, LocalDate from, LocalDate to) {
+    return measures.stream()
+        .map(
+            m ->
+                of(
+                    Content.english().instrument(m.instrument()).orElseThrow(),
+                    m.points().stream()
+                        .filter(p -> !p.at().isBefore(from) && !p.at().isAfter(to))
+                        .toList()))
+        .filter(m -> !m.points().isEmpty())
+        .toList();
+  }
+
+  /** A released total as a point; whether it is one at all was decided at the release. */
+  static Measure.Point point(Instrument instrument, ReleasedScore score, int total) {
+    return new Measure.Point(
+        score.screeningId,
+        score.administeredOn,
+        total,
+        instrument.band(total).map(Instrument.Band::key).orElse(null),
+        Map.of(),
+        true);
+  }
+
+  /**
+   * Whether scores may be released to the client: only of outcome measures, which are those with a
+   * known reliable change. Whatever asks about safety (our intake, HARK, C-SSRS) is a screen and
+   * has none, so a new screen is kept back without anybody having to think of it.
+   */
+  static boolean releasable(Instrument instrument) {
+    return instrument.totalRule() != Instrument.TotalRule.NONE
+        && ReliableChange.of(instrument).isPresent();
+  }
+
+  private static boolean isMeasure(Instrument instrument) {
+    return instrument.totalRule() != Instrument.TotalRule.NONE || instrument.key().equals(CHECK_IN);
+  }
+
+  private static Measure.Point point(
+      Instrument instrument, ScreeningResult result, Set<UUID> released) {
+    var score = result.score();
+    return new Measure.Point(
+        result.screeningId(),
+        day(result),
+        score == null ? null : score.total(),
+        result.band(),
+        instrument.totalRule() == Instrument.TotalRule.NONE ? result.answers() : Map.of(),
+        released.contains(result.screeningId()));
+  }
+
+  private static LocalDate day(ScreeningResult result) {
+    return Objects.requireNonNull(result.administeredOn());
+  }
+
+  private static Measure measure(
+      Instrument instrument,
+      List<Measure.Point> points,
+      @Nullable Verdict verdict,
+      boolean significant,
+      @Nullable Integer threshold) {
+    return new Measure(
+        instrument.key(),
+        instrument.title(),
+        points,
+        verdict,
+        significant,
+        threshold,
+        instrument.direction());
+  }
+}
