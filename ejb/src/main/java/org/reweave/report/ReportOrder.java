@@ -1,0 +1,61 @@
+package org.reweave.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseClient;
+import org.reweave.platform.Invalid;
+
+/**
+ * A report that can be made.
+ *
+ * @param clientId whom it is about; null if about the case
+ */
+record ReportOrder(ReportAudience audience, @Nullable UUID clientId, LocalDate from, LocalDate to) {
+
+  /**
+   * Checks what was asked for.
+   *
+   * @param clients of the case today
+   * @throws Invalid naming each field that cannot be taken
+   */
+  static ReportOrder of(NewReport asked, List<CaseClient> clients) {
+    var problems = new ArrayList<Invalid.Problem>();
+    var audience = asked.audience();
+    if (audience == null) {
+      problems.add(new Invalid.Problem("audience", "required", "Choose for whom it is."));
+    }
+    var clientId = audience == null ? null : about(audience, asked.clientId());
+    if (audience == ReportAudience.CLIENT && clientId == null) {
+      problems.add(new Invalid.Problem("clientId", "required", "Choose the client."));
+    } else if (clientId != null && clients.stream().noneMatch(c -> c.clientId().equals(clientId))) {
+      problems.add(new Invalid.Problem("clientId", "unknown", "Choose a client of this case."));
+    }
+    var from = asked.from();
+    var to = asked.to();
+    if (from == null) {
+      problems.add(new Invalid.Problem("from", "required", "Choose the first day."));
+    }
+    if (to == null) {
+      problems.add(new Invalid.Problem("to", "required", "Choose the last day."));
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      problems.add(
+          new Invalid.Problem(
+              "to", "before-from", "Choose a last day that is not before the first."));
+    }
+    if (audience == null || from == null || to == null || !problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+    return new ReportOrder(audience, clientId, from, to);
+  }
+
+  private static @Nullable UUID about(ReportAudience audience, @Nullable UUID clientId) {
+    return switch (audience) {
+      case CLIENT, REFERRER -> clientId;
+      case THERAPIST, COUPLE -> null;
+    };
+  }
+}
