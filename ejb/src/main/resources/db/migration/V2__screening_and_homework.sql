@@ -262,16 +262,3 @@ create policy tell_change on team_notice for insert to reweave_app
 grant insert on team_notice to reweave_admin;
 create policy tell_change_admin on team_notice for insert to reweave_admin
   with check (kind = 'TEAM_CHANGED' and client_id is null and clinic_id = (select viewer_clinic()));
-
--- For the office: whether both partners may be invited together, and nothing of why.
-create function joint_cleared(c uuid) returns boolean
-language sql stable security definer set search_path = reweave as $$
-  select coalesce((select d.decision in ('CONJOINT_OK', 'CONJOINT_WITH_CONDITIONS')
-      from suitability_decision d where d.case_id = c and d.clinic_id = viewer_clinic()
-      order by d.number desc limit 1), false)
-    and not exists (select from red_flag f where f.case_id = c and f.open_rank >= 3)
-$$;
-revoke execute on function joint_cleared(uuid) from public;
-grant execute on function joint_cleared(uuid) to reweave_admin;
-grant select on suitability_decision, red_flag to reweave_keeper;
-alter function joint_cleared(uuid) owner to reweave_keeper;

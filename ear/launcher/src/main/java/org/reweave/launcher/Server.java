@@ -51,7 +51,7 @@ final class Server implements AutoCloseable {
             name + " did not come up in " + PATIENCE.toMinutes() + " minutes. See " + log);
       }
       // Returns early if the process ends.
-      process.waitFor(200, TimeUnit.MILLISECONDS);
+      process.waitFor(700, TimeUnit.MILLISECONDS);
     }
   }
 

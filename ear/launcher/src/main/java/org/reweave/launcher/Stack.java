@@ -124,10 +124,13 @@ public final class Stack implements AutoCloseable {
     }
     try {
       AeadConfig.register();
-      var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+      var key =
+          KeysetHandle.generateNew(
+              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
       Secrets.writePrivately(
           options.keyFile(),
-          TinkJsonProtoKeysetFormat.serializeKeyset(key, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+          TinkJsonProtoKeysetFormat.serializeKeyset(
+              key, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException e) {
       throw new LaunchFailure("No key can be made.", e);
     }

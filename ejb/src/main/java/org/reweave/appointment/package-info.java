@@ -1,0 +1,9 @@
+/**
+ * Appointments: times, who is to come, who came. No word of what was said there.
+ *
+ * <p>Asks {@code care} who may, and {@code safety} whether both partners may be invited together.
+ */
+@NullMarked
+package org.reweave.appointment;
+
+import org.jspecify.annotations.NullMarked;
