@@ -28,12 +28,12 @@ public class Errands {
    */
   private static final String NEXT =
       """
-      select o.* from outbox o
+      select o.* from outbox o join account a on a.person_id = o.about
       where o.state = 'DUE' and o.due_at <= :now
         and o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER', 'END_SESSIONS')
         and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
           and (e.created_at, e.id) < (o.created_at, o.id))
-      order by o.due_at limit 1 for update skip locked
+      order by o.due_at limit 1 for update of o skip locked
       """;
 
   @PersistenceContext EntityManager em;
