@@ -215,6 +215,11 @@ public class Form {
     return link.toString();
   }
 
+  /** The address of a page of the portal, for a link. */
+  public String href(String path) {
+    return request.getContextPath() + path;
+  }
+
   /** What was done before the redirect that led here; the key of a message. */
   public List<String> getDone() {
     var done = request.getParameter("done");

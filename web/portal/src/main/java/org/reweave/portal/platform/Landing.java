@@ -1,5 +1,7 @@
 package org.reweave.portal.platform;
 
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,6 +9,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.reweave.account.Me;
+import org.reweave.platform.Failure;
 import org.reweave.platform.Roles;
 
 /**
@@ -17,11 +21,15 @@ import org.reweave.platform.Roles;
 @WebServlet({"", "/home"})
 public class Landing extends HttpServlet {
   @Inject SignInService signIn;
+  @EJB Me me;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (request.getUserPrincipal() != null) {
+      if (!arrived(response)) {
+        return;
+      }
       response.sendRedirect(request.getContextPath() + home(request));
       return;
     }
@@ -32,6 +40,17 @@ public class Landing extends HttpServlet {
     }
     request.setAttribute("available", available);
     request.getRequestDispatcher("/open/welcome.xhtml").forward(request, response);
+  }
+
+  /** Notes that the person came, which turns an invitation into an account. */
+  private boolean arrived(HttpServletResponse response) throws IOException {
+    try {
+      me.get();
+      return true;
+    } catch (Failure | EJBAccessException nobodyHere) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return false;
+    }
   }
 
   private static String home(HttpServletRequest request) {

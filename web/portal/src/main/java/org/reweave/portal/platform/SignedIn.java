@@ -10,9 +10,9 @@ import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /** Who is signed in, as the page's frame shows them. */
-@Named
+@Named("me")
 @RequestScoped
-public class Me {
+public class SignedIn {
   @Inject HttpServletRequest request;
 
   /** The whole name. */

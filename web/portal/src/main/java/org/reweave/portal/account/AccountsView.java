@@ -1,0 +1,143 @@
+package org.reweave.portal.account;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.account.AccountChange;
+import org.reweave.account.AccountDetail;
+import org.reweave.account.Accounts;
+import org.reweave.account.HandOverCode;
+import org.reweave.account.NewAccount;
+import org.reweave.platform.Page;
+import org.reweave.platform.Roles;
+import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
+import org.reweave.portal.platform.Say;
+import org.reweave.portal.platform.View;
+
+/** The clinic's accounts: inviting, roles, enabling, and ending sessions. */
+@Named
+@RequestScoped
+public class AccountsView extends View {
+  private static final String PATH = "/admin/accounts";
+
+  @EJB Accounts accounts;
+  @EJB org.reweave.account.Me self;
+  @Inject Say say;
+
+  private List<AccountDetail> rows = List.of();
+  private @Nullable String next;
+  private @Nullable AccountDetail chosen;
+  private @Nullable HandOverCode code;
+  private String search = "";
+  private @Nullable UUID own;
+
+  @Override
+  protected void post(String action) {
+    switch (action) {
+      case "search" -> search = form.text("q");
+      case "invite" ->
+          form.then(
+              () ->
+                  accounts.invite(
+                      new NewAccount(
+                          form.text("givenName"),
+                          form.text("familyName"),
+                          form.optional("email"),
+                          form.all("roles"))),
+              done("invited"));
+      case "roles" ->
+          form.then(
+              () ->
+                  accounts.change(account(), version(), new AccountChange(form.all("roles"), null)),
+              done("changed"));
+      case "enable", "disable" ->
+          form.then(
+              () ->
+                  accounts.change(
+                      account(), version(), new AccountChange(null, action.equals("enable"))),
+              done("changed"));
+      case "signout" -> form.then(() -> accounts.signOut(account()), done("signedout"));
+      case "again" -> form.then(() -> accounts.inviteAgain(account()), done("invited"));
+      case "code" -> form.attempt(() -> code = accounts.handOverCode(account()));
+      default -> {}
+    }
+  }
+
+  private UUID account() {
+    return form.id("account");
+  }
+
+  private int version() {
+    return Objects.requireNonNullElse(form.number("version"), -1);
+  }
+
+  private static String done(String what) {
+    return Form.link(PATH, "done", what);
+  }
+
+  @Override
+  protected void read() {
+    own = self.get().id();
+    var id = form.optionalId("account");
+    if (id != null) {
+      chosen = accounts.get(id);
+      return;
+    }
+    var page =
+        search.isEmpty()
+            ? accounts.list(Page.DEFAULT_LIMIT, form.optional("cursor"))
+            : accounts.search(search, Page.DEFAULT_LIMIT, null);
+    rows = page.items();
+    next = search.isEmpty() ? page.next() : null;
+  }
+
+  public List<AccountDetail> getRows() {
+    return rows;
+  }
+
+  /** The account that is being changed, or null for the list. */
+  public @Nullable AccountDetail getChosen() {
+    return chosen;
+  }
+
+  /** A password for one use that was just made, to hand over in person. */
+  public @Nullable HandOverCode getCode() {
+    return code;
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public boolean mine(AccountDetail account) {
+    return account.id().equals(own);
+  }
+
+  /** What staff may be. */
+  public List<Choice> getRoles() {
+    return Roles.STAFF.stream().sorted().map(r -> new Choice(r, say.of("role." + r))).toList();
+  }
+
+  /** Whether a role is ticked. */
+  public boolean has(String role) {
+    if (!form.getAction().isEmpty()) {
+      return form.all("roles").contains(role);
+    }
+    return chosen == null ? role.equals(Roles.THERAPIST) : chosen.roles().contains(role);
+  }
+
+  /** A person's roles in words. */
+  public String words(AccountDetail account) {
+    return String.join(", ", account.roles().stream().map(r -> say.of("role." + r)).toList());
+  }
+
+  public String getNext() {
+    return next == null ? "" : form.href(Form.link(PATH, "cursor", next));
+  }
+}

@@ -1,0 +1,86 @@
+package org.reweave.portal.care;
+
+import jakarta.ejb.EJB;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseDetail;
+import org.reweave.care.Cases;
+import org.reweave.care.Relation;
+import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
+import org.reweave.portal.platform.View;
+
+/** A page about one case: its head, its clients and its team. */
+public abstract class CaseView extends View {
+  @EJB protected Cases cases;
+  private @Nullable CaseDetail detail;
+
+  /** The case that the page is about. */
+  protected UUID caseId() {
+    return form.id("case");
+  }
+
+  @Override
+  protected void read() {
+    detail = cases.get(caseId());
+  }
+
+  /** The case. */
+  public CaseDetail getCare() {
+    return Objects.requireNonNull(detail, "the page was not loaded");
+  }
+
+  /** The clients of today. */
+  public List<CaseDetail.Member> getClients() {
+    return current().filter(m -> m.relation() == Relation.CLIENT).toList();
+  }
+
+  /** The staff of today. */
+  public List<CaseDetail.Member> getTeam() {
+    return current().filter(m -> m.relation() != Relation.CLIENT).toList();
+  }
+
+  private Stream<CaseDetail.Member> current() {
+    return getCare().members().stream().filter(m -> m.to() == null);
+  }
+
+  /** A client's whole name. */
+  public String name(@Nullable UUID clientId) {
+    return getCare().members().stream()
+        .filter(m -> m.clientId() != null && m.clientId().equals(clientId))
+        .map(CaseDetail.Member::displayName)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** True for the client whose marks are the second strand's: hollow and dashed. */
+  public boolean second(@Nullable UUID clientId) {
+    var clients = getClients();
+    return clients.size() > 1 && Objects.equals(clients.get(1).clientId(), clientId);
+  }
+
+  /** The clients as choices. */
+  public List<Choice> getClientChoices() {
+    return getClients().stream()
+        .map(m -> new Choice(String.valueOf(m.clientId()), m.displayName()))
+        .toList();
+  }
+
+  /** Whether the viewer leads the case. */
+  public boolean isLead() {
+    return getCare().relation() == Relation.LEAD;
+  }
+
+  /** Whether the viewer treats, so may give homework and questionnaires. */
+  public boolean isTreating() {
+    return getCare().relation().treats();
+  }
+
+  /** The address of a page about this case, with what was just done. */
+  protected String here(String page, String done) {
+    return Form.link("/staff/" + page, "case", caseId().toString(), "done", done);
+  }
+}

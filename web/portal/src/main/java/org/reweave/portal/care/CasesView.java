@@ -1,0 +1,116 @@
+package org.reweave.portal.care;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseSummary;
+import org.reweave.care.Cases;
+import org.reweave.care.Relation;
+import org.reweave.care.Staff;
+import org.reweave.care.TeamChange;
+import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
+import org.reweave.portal.platform.Say;
+import org.reweave.portal.platform.View;
+
+/** The clinic's cases for its administrators: names and teams, nothing clinical. */
+@Named
+@RequestScoped
+public class CasesView extends View {
+  private static final int ROWS = 50;
+  private static final String PATH = "/admin/cases";
+
+  @EJB Cases cases;
+  @Inject Say say;
+
+  private List<CaseSummary> rows = List.of();
+  private List<Staff> colleagues = List.of();
+  private @Nullable String next;
+  private @Nullable CaseSummary chosen;
+
+  @Override
+  protected void post(String action) {
+    if (action.equals("team")) {
+      var version = form.number("version");
+      form.then(
+          () -> cases.assign(form.id("case"), version == null ? -1 : version, team()),
+          Form.link(PATH, "done", "team"));
+    }
+  }
+
+  private TeamChange team() {
+    var members = new ArrayList<TeamChange.Member>();
+    for (var staff : cases.colleagues()) {
+      var relation = form.choice("part-" + staff.staffId(), Relation.class);
+      if (relation != null) {
+        members.add(new TeamChange.Member(staff.staffId(), relation));
+      }
+    }
+    return new TeamChange(members);
+  }
+
+  @Override
+  protected void read() {
+    var caseId = form.optionalId("case");
+    if (caseId == null) {
+      var page = cases.list(ROWS, form.optional("cursor"));
+      rows = page.items();
+      next = page.next();
+      return;
+    }
+    chosen = cases.summary(caseId);
+    colleagues = cases.colleagues();
+    for (var member : chosen.members()) {
+      if (member.staffId() != null) {
+        form.show("part-" + member.staffId(), member.relation());
+      }
+    }
+  }
+
+  public List<CaseSummary> getRows() {
+    return rows;
+  }
+
+  /** The case whose team is being changed, or null for the list. */
+  public @Nullable CaseSummary getChosen() {
+    return chosen;
+  }
+
+  public List<Staff> getColleagues() {
+    return colleagues;
+  }
+
+  /** What a colleague may be to a case. */
+  public List<Choice> parts(Staff staff) {
+    var parts = new ArrayList<Choice>();
+    parts.add(new Choice("", say.of("notOnTeam")));
+    Arrays.stream(Relation.values())
+        .filter(r -> r != Relation.CLIENT)
+        .filter(r -> staff.roles().contains(r == Relation.SUPERVISOR ? "supervisor" : "therapist"))
+        .forEach(r -> parts.add(new Choice(r.name(), say.word(r))));
+    return parts;
+  }
+
+  /** The clients' names, or the team's. */
+  public String names(CaseSummary row, boolean clients) {
+    return String.join(
+        ", ",
+        row.members().stream()
+            .filter(m -> (m.relation() == Relation.CLIENT) == clients)
+            .map(
+                m ->
+                    clients || m.relation() == Relation.LEAD
+                        ? m.displayName()
+                        : m.displayName() + " (" + say.word(m.relation()) + ')')
+            .toList());
+  }
+
+  public String getNext() {
+    return next == null ? "" : form.href(Form.link(PATH, "cursor", next));
+  }
+}

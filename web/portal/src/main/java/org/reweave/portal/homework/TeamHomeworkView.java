@@ -1,0 +1,115 @@
+package org.reweave.portal.homework;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.reweave.homework.Homework;
+import org.reweave.homework.HomeworkRow;
+import org.reweave.homework.NewHomework;
+import org.reweave.homework.NewReview;
+import org.reweave.platform.Page;
+import org.reweave.portal.care.CaseView;
+import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Say;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Field;
+
+/** A case's homework: giving it, reading what came back, and reviewing it. */
+@Named
+@RequestScoped
+public class TeamHomeworkView extends CaseView {
+  /** A filled-in field as it reads. */
+  public record Line(String label, String value) {}
+
+  @EJB Homework homework;
+  @Inject Say say;
+
+  private List<HomeworkRow> rows = List.of();
+
+  @Override
+  protected void post(String action) {
+    switch (action) {
+      case "assign" ->
+          form.then(
+              () ->
+                  homework.assign(
+                      caseId(),
+                      new NewHomework(
+                          form.optional("worksheet"),
+                          form.optional("assignee"),
+                          form.day("dueOn"),
+                          form.optional("note"),
+                          null)),
+              here("homework", "given"));
+      case "review" ->
+          form.then(
+              () ->
+                  homework.review(
+                      form.id("entry"), new NewReview(form.number("quality"), form.text("text"))),
+              here("homework", "reviewed"));
+      default -> {}
+    }
+  }
+
+  @Override
+  protected void read() {
+    super.read();
+    rows = homework.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+    form.show("dueOn", say.getToday().plusWeeks(1));
+  }
+
+  public List<HomeworkRow> getRows() {
+    return rows;
+  }
+
+  /** The library, by step. */
+  public List<Choice> getWorksheets() {
+    return Content.english().worksheets().stream()
+        .map(w -> new Choice(w.key(), w.title()))
+        .toList();
+  }
+
+  /** One client, or both of a couple. */
+  public List<Choice> getAssignees() {
+    var choices = new ArrayList<>(getClientChoices());
+    if (choices.size() > 1) {
+      choices.add(new Choice(NewHomework.BOTH, say.of("both")));
+    }
+    return choices;
+  }
+
+  /** What was filled in, in words and in the worksheet's order. */
+  public List<Line> lines(HomeworkRow row, HomeworkRow.Filled entry) {
+    Map<String, String> fields = entry.fields() == null ? Map.of() : entry.fields();
+    return Content.english().worksheet(row.worksheet()).stream()
+        .flatMap(w -> w.fields().stream())
+        .filter(f -> !fields.getOrDefault(f.key(), "").isBlank())
+        .map(f -> new Line(f.label(), words(f, fields.getOrDefault(f.key(), ""))))
+        .toList();
+  }
+
+  private String words(Field field, String value) {
+    return switch (field.type()) {
+      case CHOICE, CHOICES ->
+          String.join(
+              ", ",
+              field.options().stream()
+                  .filter(o -> List.of(value.split(",", -1)).contains(o.value()))
+                  .map(o -> o.label())
+                  .toList());
+      case CHECK -> say.of("yes");
+      default -> value;
+    };
+  }
+
+  /** The marks that a review can give. */
+  public List<Choice> getQualities() {
+    return List.of(0, 1, 2, 3, 4).stream()
+        .map(q -> new Choice(q.toString(), say.of("quality." + q)))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Homework: given, filled in, reviewed; the library of worksheets. */
+@NullMarked
+package org.reweave.portal.homework;
+
+import org.jspecify.annotations.NullMarked;

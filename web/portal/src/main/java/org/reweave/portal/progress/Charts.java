@@ -1,0 +1,90 @@
+package org.reweave.portal.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Say;
+import org.reweave.progress.Measure;
+import org.reweave.reports.chart.LineChart;
+import org.reweave.reports.chart.Strand;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Instrument;
+
+/** One person's measure as a chart, with its numbers. */
+@Named
+@ApplicationScoped
+public class Charts {
+  @Inject Say say;
+
+  /** Whether there is anything to draw: an instrument with a range, and a total. */
+  public boolean drawable(Measure measure) {
+    return range(measure).isPresent() && measure.points().stream().anyMatch(p -> p.total() != null);
+  }
+
+  /** The chart. */
+  public String svg(Measure measure, String name, boolean second, String id) {
+    var range = range(measure).orElseThrow();
+    var direction = say.of(directionKey(measure));
+    double chance = measure.threshold() == null ? 0 : measure.threshold();
+    var change = measure.reliableChange() == null ? "" : say.word(measure.reliableChange().name());
+    var series =
+        new LineChart.Series(
+            name,
+            second ? Strand.SECOND : Strand.FIRST,
+            measure.points().stream()
+                .map(
+                    p ->
+                        new LineChart.Point(
+                            p.at(), p.total() == null ? null : p.total().doubleValue()))
+                .toList(),
+            change,
+            chance);
+    return new LineChart(
+            measure.title(),
+            direction,
+            range.min(),
+            range.max(),
+            null,
+            List.of(series),
+            Locale.ENGLISH)
+        .toSvg(id);
+  }
+
+  /** The numbers of the chart, the earliest first. */
+  public List<Choice> numbers(Measure measure) {
+    return measure.points().stream()
+        .map(p -> new Choice(p.total() == null ? "–" : p.total().toString(), say.day(p.at())))
+        .toList();
+  }
+
+  /** Which way is better, in words. */
+  public String direction(Measure measure) {
+    return say.of(directionKey(measure));
+  }
+
+  /** What the change means, in words. */
+  public String meaning(Measure measure) {
+    if (measure.points().size() < 2) {
+      return say.of("tooFew");
+    }
+    return switch (measure.reliableChange()) {
+      case null -> "";
+      case UNCHANGED -> say.of("withinChance");
+      case IMPROVED, DETERIORATED -> say.of("moreThanChance");
+    };
+  }
+
+  private static String directionKey(Measure measure) {
+    return measure.direction() == Instrument.Direction.LOWER_IS_BETTER
+        ? "lowerIsBetter"
+        : "higherIsBetter";
+  }
+
+  private static Optional<Instrument.Range> range(Measure measure) {
+    return Content.english().instrument(measure.instrument()).map(Instrument::range);
+  }
+}

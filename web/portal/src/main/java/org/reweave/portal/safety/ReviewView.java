@@ -1,0 +1,152 @@
+package org.reweave.portal.safety;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Conflict;
+import org.reweave.portal.care.CaseView;
+import org.reweave.portal.platform.Form;
+import org.reweave.safety.FlagDetail;
+import org.reweave.safety.FlagState;
+import org.reweave.safety.FlagStep;
+import org.reweave.safety.SafetyReviews;
+
+/** The work on one flag: what was answered, where the review stands, and the step that is next. */
+@Named
+@RequestScoped
+public class ReviewView extends CaseView {
+  /** One of the five stations that a review passes. */
+  public record Station(FlagState state, String mark, FlagDetail.@Nullable Done done) {}
+
+  private static final List<FlagState> STATIONS =
+      List.of(
+          FlagState.ACKNOWLEDGED,
+          FlagState.ASSESSED,
+          FlagState.PLANNED,
+          FlagState.MONITORED,
+          FlagState.CLOSED);
+
+  @EJB SafetyReviews reviews;
+  @Inject org.reweave.portal.platform.Say say;
+
+  private @Nullable FlagDetail flag;
+
+  private UUID flagId() {
+    return form.id("flag");
+  }
+
+  @Override
+  protected void post(String action) {
+    var text = form.text("text");
+    form.then(
+        () -> take(action, text),
+        Form.link("/staff/review", "flag", flagId().toString(), "done", "step"));
+  }
+
+  private void take(String action, String text) {
+    switch (action) {
+      case "ACKNOWLEDGE" -> reviews.acknowledge(flagId(), text);
+      case "ASSESS" -> reviews.assess(flagId(), text);
+      case "PLAN" -> reviews.plan(flagId(), text);
+      case "REPORT" -> reviews.report(flagId(), text);
+      case "MONITOR" -> reviews.monitor(flagId(), text);
+      case "CLOSE" -> reviews.close(flagId(), text);
+      case "COUNTERSIGN" -> reviews.countersign(flagId(), text);
+      case "REOPEN" -> reviews.reopen(flagId(), text);
+      default -> throw new Conflict("unknown-step", say.of("chooseStep"));
+    }
+  }
+
+  @Override
+  protected UUID caseId() {
+    return getFlag().caseId();
+  }
+
+  @Override
+  protected void read() {
+    flag = reviews.get(flagId());
+    super.read();
+  }
+
+  /** The flag. */
+  public FlagDetail getFlag() {
+    return Objects.requireNonNull(flag, "the page was not loaded");
+  }
+
+  /** Until when the present step is due; null where no clock runs. */
+  public @Nullable Instant getDue() {
+    return switch (getFlag().state()) {
+      case RAISED -> getFlag().acknowledgeBy();
+      case ACKNOWLEDGED -> getFlag().assessBy();
+      default -> null;
+    };
+  }
+
+  /** The stations, each done, the present one, or still to come. */
+  public List<Station> getStations() {
+    var reached = rank(getFlag().state());
+    var stations = new ArrayList<Station>();
+    var now = true;
+    for (var state : STATIONS) {
+      var done = rank(state) <= reached;
+      stations.add(new Station(state, done ? "is-done" : now ? "is-now" : "is-next", done(state)));
+      now = done && now;
+    }
+    return stations;
+  }
+
+  private static int rank(FlagState state) {
+    return state == FlagState.REPORTED ? rank(FlagState.PLANNED) : state.ordinal();
+  }
+
+  private FlagDetail.@Nullable Done done(FlagState state) {
+    var step =
+        switch (state) {
+          case ACKNOWLEDGED -> FlagStep.ACKNOWLEDGE;
+          case ASSESSED -> FlagStep.ASSESS;
+          case PLANNED -> FlagStep.PLAN;
+          case MONITORED -> FlagStep.MONITOR;
+          default -> FlagStep.CLOSE;
+        };
+    return getFlag().history().stream()
+        .filter(d -> d.step() == step)
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  /** The name of who answered. */
+  public String getClient() {
+    return name(getFlag().clientId());
+  }
+
+  /** The partner's first name, empty where there is none. */
+  public String getPartner() {
+    return getClients().stream()
+        .filter(m -> !getFlag().clientId().equals(m.clientId()))
+        .map(m -> say.first(m.displayName()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Steps that lead on; the countersignature has a form of its own. */
+  public List<FlagStep> getSteps() {
+    return getFlag().next().stream().filter(s -> s != FlagStep.COUNTERSIGN).toList();
+  }
+
+  public boolean isCountersignable() {
+    return getFlag().next().contains(FlagStep.COUNTERSIGN) && !getFlag().countersigned();
+  }
+
+  /** The key of a step's words. */
+  public String key(FlagStep step) {
+    return step.name().toLowerCase(Locale.ROOT);
+  }
+}

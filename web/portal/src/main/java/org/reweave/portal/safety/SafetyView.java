@@ -1,0 +1,82 @@
+package org.reweave.portal.safety;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.reweave.platform.Page;
+import org.reweave.portal.care.CaseView;
+import org.reweave.portal.platform.Choice;
+import org.reweave.safety.FlagSummary;
+import org.reweave.safety.SafetyReviews;
+import org.reweave.screening.NewScreening;
+import org.reweave.screening.ScreeningResult;
+import org.reweave.screening.Screenings;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Instrument;
+
+/** A case's flags and questionnaires; a clinician gives further ones here. */
+@Named
+@RequestScoped
+public class SafetyView extends CaseView {
+  @EJB SafetyReviews reviews;
+  @EJB Screenings screenings;
+
+  private List<FlagSummary> flags = List.of();
+  private List<ScreeningResult> results = List.of();
+
+  @Override
+  protected void post(String action) {
+    if (action.equals("assign")) {
+      form.then(
+          () ->
+              screenings.assign(
+                  caseId(), new NewScreening(form.id("clientId"), form.text("instrument"))),
+          here("safety", "screening"));
+    }
+  }
+
+  @Override
+  protected void read() {
+    super.read();
+    flags = reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+    results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+  }
+
+  public List<FlagSummary> getFlags() {
+    return flags;
+  }
+
+  public List<ScreeningResult> getResults() {
+    return results;
+  }
+
+  /** The questionnaires that can be answered here. */
+  public List<Choice> getInstruments() {
+    return Content.english().instruments().stream()
+        .filter(Instrument::answerableOnline)
+        .map(i -> new Choice(i.key(), i.title()))
+        .toList();
+  }
+
+  /** A questionnaire's title. */
+  public String title(String instrument) {
+    return Content.english().instrument(instrument).map(Instrument::title).orElse(instrument);
+  }
+
+  /** The words of a score's band, empty if there is none. */
+  public String band(ScreeningResult result) {
+    return Content.english().instrument(result.instrument()).stream()
+        .flatMap(i -> i.bands().stream())
+        .filter(b -> b.key().equals(result.band()))
+        .map(Instrument.Band::label)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The name behind a client's id. */
+  public String who(UUID clientId) {
+    return name(clientId);
+  }
+}
