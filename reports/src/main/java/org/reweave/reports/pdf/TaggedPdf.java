@@ -139,6 +139,11 @@ public final class TaggedPdf {
     y += points;
   }
 
+  /** Height that is left on this page, in points. */
+  public float room() {
+    return bottom() - y;
+  }
+
   /** Goes to the next page unless the given height fits on this one. */
   public void require(float height) {
     if (y + height > bottom() && y > HEAD) {
@@ -531,8 +536,10 @@ public final class TaggedPdf {
     float right = paper.getWidth() - SIDE;
     canvas.mark(SIDE - 3, 29, 24, Palette.WHITE);
     TextStyle brand = new TextStyle(Face.SEMIBOLD, 12, 14, Palette.INK);
-    canvas.text(setup.brand(), SIDE + 28, 45.3f, Canvas.Align.START, brand);
-    canvas.text(setup.running(), right, 45.3f, Canvas.Align.END, TextStyle.SMALL);
+    float half = width() / 2 - 20;
+    canvas.text(brand.cut(setup.brand(), half), SIDE + 28, 45.3f, Canvas.Align.START, brand);
+    String running = TextStyle.SMALL.cut(setup.running(), half);
+    canvas.text(running, right, 45.3f, Canvas.Align.END, TextStyle.SMALL);
     canvas.line(SIDE, 62, right, 62, Stroke.solid(Palette.LINE, 0.75f));
     canvas.line(SIDE, 62, SIDE + 24, 62, Stroke.solid(Palette.ACCENT, 1.5f));
   }
@@ -541,7 +548,8 @@ public final class TaggedPdf {
     float right = paper.getWidth() - SIDE;
     float line = paper.getHeight() - 48;
     canvas.line(SIDE, line, right, line, Stroke.solid(Palette.LINE, 0.75f));
-    canvas.text(setup.footer(), SIDE, line + 16, Canvas.Align.START, TextStyle.SMALL);
+    String footer = TextStyle.SMALL.cut(setup.footer(), width() - 90);
+    canvas.text(footer, SIDE, line + 16, Canvas.Align.START, TextStyle.SMALL);
     String label = setup.words().get("page", page, pages);
     canvas.text(label, right, line + 16, Canvas.Align.END, TextStyle.SMALL);
   }

@@ -36,6 +36,18 @@ public record TextStyle(Face face, float size, float leading, Color color) {
     return face.width(text, size);
   }
 
+  /** The text on one line of at most the given width; what is too long ends in dots. */
+  public String cut(String text, float width) {
+    if (width(text) <= width) {
+      return text;
+    }
+    String cut = lines(text, width).getFirst();
+    while (!cut.isEmpty() && width(cut + "…") > width) {
+      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+    }
+    return cut + "…";
+  }
+
   /**
    * Breaks a text into lines of at most the given width: at line feeds, else between words, else
    * inside a word that is wider than a line. At least one line.

@@ -19,6 +19,7 @@ import org.reweave.reports.progress.ProgressReportData.Attendance;
 import org.reweave.reports.progress.ProgressReportData.Homework;
 import org.reweave.reports.progress.ProgressReportData.Measure;
 import org.reweave.reports.progress.ProgressReportData.Scores;
+import org.reweave.reports.progress.ProgressReportData.Section;
 
 /** A progress report as a PDF. */
 public final class ProgressReport {
@@ -64,13 +65,25 @@ public final class ProgressReport {
     attendance();
     measures();
     homework();
+    for (Section section : data.sections()) {
+      titled(section.title(), 40);
+      if (section.lines().size() == 1) {
+        pdf.paragraph(section.lines().getFirst(), TextStyle.BODY);
+      } else {
+        pdf.bullets(section.lines(), TextStyle.BODY);
+      }
+    }
     nextSteps();
     limits();
   }
 
   private void section(String key, float keepWith) {
+    titled(words.get(key), keepWith);
+  }
+
+  private void titled(String title, float keepWith) {
     pdf.space(22);
-    pdf.heading(2, words.get(key), TextStyle.SECTION, keepWith);
+    pdf.heading(2, title, TextStyle.SECTION, keepWith);
     pdf.space(7);
   }
 
@@ -97,7 +110,20 @@ public final class ProgressReport {
               number(a.cancelled()),
               number(a.noShow())));
     }
-    pdf.table(new Table(columns, rows));
+    pdf.table(withoutEmptyColumns(new Table(columns, rows)));
+  }
+
+  private static Table withoutEmptyColumns(Table table) {
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      int column = i;
+      if (!table.rows().stream().allMatch(row -> row.get(column).equals(NOTHING))) {
+        kept.add(column);
+      }
+    }
+    return new Table(
+        kept.stream().map(table.columns()::get).toList(),
+        table.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 
   private void measures() {
@@ -132,8 +158,11 @@ public final class ProgressReport {
     pdf.space(12);
     LineChart chart = chart(measure);
     pdf.figure(CHART, chart.describe(), c -> chart.draw(c, pdf.width(), CHART));
+    pdf.space(4);
+    if (chart.series().stream().anyMatch(one -> one.chance() > 0)) {
+      pdf.paragraph(words.get("report.chance"), TextStyle.SMALL);
+    }
     if (!measure.note().isBlank()) {
-      pdf.space(4);
       pdf.paragraph(measure.note(), TextStyle.SMALL);
     }
     pdf.space(10);
@@ -232,9 +261,11 @@ public final class ProgressReport {
               number(h.reviewed()),
               number(h.quality())));
     }
-    pdf.table(new Table(columns, rows));
-    pdf.space(5);
-    pdf.paragraph(words.get("report.quality.note"), TextStyle.SMALL);
+    pdf.table(withoutEmptyColumns(new Table(columns, rows)));
+    if (data.homework().stream().anyMatch(h -> h.quality() != null)) {
+      pdf.space(5);
+      pdf.paragraph(words.get("report.quality.note"), TextStyle.SMALL);
+    }
   }
 
   private void nextSteps() {

@@ -13,6 +13,7 @@ import org.reweave.reports.chart.LineChart;
  * @param from first day of the period
  * @param to last day of the period
  * @param version of this report, from 1
+ * @param sections what only some readers are told, such as the decision on joint work
  */
 public record ProgressReportData(
     Audience audience,
@@ -26,10 +27,44 @@ public record ProgressReportData(
     List<Attendance> attendance,
     List<Measure> measures,
     List<Homework> homework,
+    List<Section> sections,
     List<String> nextSteps,
     Locale locale) {
 
+  /** A report without further sections. */
+  public ProgressReportData(
+      Audience audience,
+      String clinic,
+      String caseTitle,
+      LocalDate from,
+      LocalDate to,
+      String preparedBy,
+      LocalDate preparedOn,
+      int version,
+      List<Attendance> attendance,
+      List<Measure> measures,
+      List<Homework> homework,
+      List<String> nextSteps,
+      Locale locale) {
+    this(
+        audience,
+        clinic,
+        caseTitle,
+        from,
+        to,
+        preparedBy,
+        preparedOn,
+        version,
+        attendance,
+        measures,
+        homework,
+        List.of(),
+        nextSteps,
+        locale);
+  }
+
   public ProgressReportData {
+    sections = List.copyOf(sections);
     attendance = List.copyOf(attendance);
     measures = List.copyOf(measures);
     homework = List.copyOf(homework);
@@ -45,12 +80,18 @@ public record ProgressReportData(
   }
 
   /**
-   * One client's appointments in the period.
+   * Appointments in the period, of one client or of both. A count is null where the reader is not
+   * told; a column without any count is left out.
    *
    * @param offered how many were planned
    * @param noShow not held because the client did not come
    */
-  public record Attendance(String client, int offered, int attended, int cancelled, int noShow) {}
+  public record Attendance(
+      String client,
+      int offered,
+      @Nullable Integer attended,
+      @Nullable Integer cancelled,
+      @Nullable Integer noShow) {}
 
   /**
    * One measure.
@@ -99,10 +140,30 @@ public record ProgressReportData(
   }
 
   /**
-   * Homework in the period, of one client or of one worksheet.
+   * Homework in the period, of one client or of one worksheet. A count is null where the reader is
+   * not told; a column without any count is left out.
    *
    * @param label the client or the worksheet
    * @param quality mean of the therapist's ratings from 0 to 4, or null if none was rated
    */
-  public record Homework(String label, int set, int done, int reviewed, @Nullable Double quality) {}
+  public record Homework(
+      String label,
+      int set,
+      @Nullable Integer done,
+      @Nullable Integer reviewed,
+      @Nullable Double quality) {}
+
+  /**
+   * Something else to be told.
+   *
+   * @param lines one sentence or more; several are shown as a list
+   */
+  public record Section(String title, List<String> lines) {
+    public Section {
+      lines = List.copyOf(lines);
+      if (lines.isEmpty()) {
+        throw new IllegalArgumentException("A section says something");
+      }
+    }
+  }
 }

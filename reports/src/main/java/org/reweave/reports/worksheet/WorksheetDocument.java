@@ -21,6 +21,7 @@ public final class WorksheetDocument {
   private static final float BOX_HEIGHT = 30;
   private static final float RULE = 24;
   private static final int LONG_TEXT_RULES = 6;
+  private static final int FEWEST_RULES = 4;
   private static final int ROWS = 6;
   private static final int MOST_ROWS = 12;
   private static final float TICK = 13;
@@ -105,18 +106,21 @@ public final class WorksheetDocument {
   }
 
   private void label(SheetField field, float control) {
-    float hint =
-        field.hint().isBlank()
-            ? 0
-            : TextStyle.SMALL.lines(field.hint(), pdf.width()).size() * TextStyle.SMALL.leading();
-    float label =
-        TextStyle.LABEL.lines(field.label(), pdf.width()).size() * TextStyle.LABEL.leading();
-    pdf.require(label + hint + control + 6);
+    pdf.require(labelHeight(field) + control);
     pdf.paragraph(field.label(), TextStyle.LABEL);
-    if (hint > 0) {
+    if (!field.hint().isBlank()) {
       pdf.paragraph(field.hint(), TextStyle.SMALL);
     }
     pdf.space(6);
+  }
+
+  private float labelHeight(SheetField field) {
+    float label = height(TextStyle.LABEL, field.label());
+    return 6 + label + (field.hint().isBlank() ? 0 : height(TextStyle.SMALL, field.hint()));
+  }
+
+  private float height(TextStyle style, String text) {
+    return style.lines(text, pdf.width()).size() * style.leading();
   }
 
   private static String described(SheetField field) {
@@ -140,13 +144,16 @@ public final class WorksheetDocument {
     return words.get("worksheet.range", field.min(), field.max());
   }
 
+  /** Six lines to write on, or a few less where that saves a page from staying half empty. */
   private void longText(SheetField field) {
-    float height = LONG_TEXT_RULES * RULE + 8;
+    int fit = (int) ((pdf.room() - labelHeight(field) - 8) / RULE);
+    int rules = fit < FEWEST_RULES ? LONG_TEXT_RULES : Math.min(fit, LONG_TEXT_RULES);
+    float height = rules * RULE + 8;
     label(field, height);
     pdf.artifact(
         c -> {
           c.box(0, 0, pdf.width(), height, 6, Palette.WHITE, BORDER);
-          for (int i = 1; i < LONG_TEXT_RULES; i++) {
+          for (int i = 1; i < rules; i++) {
             float y = i * RULE + 5;
             c.line(12, y, pdf.width() - 12, y, WRITING_LINE);
           }

@@ -19,6 +19,7 @@ import org.reweave.reports.progress.ProgressReportData.Change;
 import org.reweave.reports.progress.ProgressReportData.Homework;
 import org.reweave.reports.progress.ProgressReportData.Measure;
 import org.reweave.reports.progress.ProgressReportData.Scores;
+import org.reweave.reports.progress.ProgressReportData.Section;
 
 class ProgressReportTest {
 
@@ -95,6 +96,50 @@ class ProgressReportTest {
     byte[] pdf = ProgressReport.render(withMeasures(List.of(measure)));
 
     assertThat(PdfLook.text(pdf)).contains("No scores in this period.");
+    assertThat(Conformance.failures(pdf)).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatItsReaderIsNotTold() throws Exception {
+    ProgressReportData couple =
+        Reports.report(
+            Audience.COUPLE,
+            List.of(new Attendance("Both", 6, null, null, null)),
+            List.of(),
+            List.of(new Homework("Weekly check-in", 1, null, null, null)),
+            List.of());
+
+    assertThat(PdfLook.text(ProgressReport.render(couple)))
+        .contains("Offered", "Both", "Weekly check-in", "Set")
+        .doesNotContain("Attended", "Did not come", "Done", "Reviewed", "Quality", "–");
+  }
+
+  @Test
+  void addsTheSectionsThatOnlySomeReadersAreTold() throws Exception {
+    ProgressReportData en = Reports.empty();
+    ProgressReportData data =
+        new ProgressReportData(
+            Audience.THERAPIST,
+            en.clinic(),
+            en.caseTitle(),
+            en.from(),
+            en.to(),
+            en.preparedBy(),
+            en.preparedOn(),
+            1,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new Section("Joint work", List.of("Cleared on 3 October.")),
+                new Section("Open topics", List.of("Fear at home: 1", "Sleep: 2"))),
+            List.of(),
+            en.locale());
+
+    byte[] pdf = ProgressReport.render(data);
+
+    assertThat(PdfLook.text(pdf))
+        .contains("Joint work Cleared on 3 October.", "Open topics", "Fear at home: 1");
     assertThat(Conformance.failures(pdf)).isEmpty();
   }
 

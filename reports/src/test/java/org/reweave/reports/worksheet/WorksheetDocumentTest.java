@@ -86,7 +86,7 @@ class WorksheetDocumentTest {
     WorksheetSheet sheet =
         new WorksheetSheet(
             "A rather long title that does not fit on one line because it says too much at once",
-            "Step 1",
+            "A step with a name that would run into the clinic's if it were written out in full",
             story,
             0,
             "",
@@ -103,6 +103,7 @@ class WorksheetDocumentTest {
     int pages = PdfLook.pages(pdf);
     assertThat(pages).isGreaterThan(6);
     assertThat(PdfLook.printed(pdf, pages)).contains("Page " + pages + " of " + pages);
+    assertThat(PdfLook.printed(pdf, 1)).contains("A step with a name", "…");
     assertThat(Conformance.failures(pdf)).isEmpty();
   }
 
