@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param interviews who was seen alone and when; a positive decision needs every partner
  */
 public record NewDecision(
-    Decision decision,
-    String rationale,
-    @Nullable LocalDate reviewOn,
-    @Nullable List<Interview> interviews) {}
+    Decision decision, String rationale, @Nullable LocalDate reviewOn, List<Interview> interviews) {
+  public NewDecision {
+    // Left out of the request, it means none.
+    interviews = interviews == null ? List.of() : List.copyOf(interviews);
+  }
+}

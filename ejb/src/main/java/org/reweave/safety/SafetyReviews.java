@@ -28,7 +28,6 @@ import org.reweave.care.CaseAccess;
 import org.reweave.care.Relation;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
-import org.reweave.platform.Ids;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
@@ -52,7 +51,7 @@ public class SafetyReviews {
   @Inject CaseAccess access;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
-  @Inject StaffNames names;
+  @Inject FlagSteps steps;
   @Inject FlagQueue queue;
   @Inject Clock clock;
 
@@ -159,17 +158,7 @@ public class SafetyReviews {
     var words = checked(text);
     var by = viewer.get().person();
     var now = clock.instant();
-    flag.take(step, by, now);
-    var id = Ids.ordered();
-    em.persist(
-        new RedFlagStep(
-            id,
-            flag,
-            step,
-            by,
-            names.of(by),
-            now,
-            sealer.sealText(RedFlagStep.seal(flag.clinicId, id, by), words)));
+    steps.take(flag, step, by, now, words);
     audit.record(step.name().toLowerCase(Locale.ROOT), "red-flag", flagId, flag.caseId);
     return detail(flag, relation);
   }
@@ -192,13 +181,6 @@ public class SafetyReviews {
 
   private FlagDetail detail(RedFlag flag, Relation relation) {
     var answers = Evidence.open(sealer, flag.clinicId, flag.id, flag.clientId, flag.evidence);
-    var history =
-        em.createQuery(
-                "from RedFlagStep s where s.flagId = :flag order by s.at, s.id", RedFlagStep.class)
-            .setParameter("flag", flag.id)
-            .getResultStream()
-            .map(this::done)
-            .toList();
     var escalations =
         em.createQuery(
                 "from FlagEscalation e where e.key.flagId = :flag order by e.at, e.key.level desc",
@@ -222,21 +204,12 @@ public class SafetyReviews {
         RuleBook.text(flag.code),
         flag.ruleVersion,
         RuleBook.evidence(flag.code, answers),
-        history,
+        steps.history(flag),
         flag.countersignedBy != null,
         Arrays.stream(FlagStep.values())
             .filter(s -> s.fits(flag.state) && s.isFor(relation))
             .toList(),
         escalations);
-  }
-
-  private FlagDetail.Done done(RedFlagStep step) {
-    return new FlagDetail.Done(
-        step.kind,
-        step.byName,
-        step.byId,
-        step.at,
-        sealer.openText(RedFlagStep.seal(step.clinicId, step.id, step.byId), step.body));
   }
 
   /** The highest escalation of each flag that has one. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.reweave.platform.Seal;
 
 /** What a client has answered so far: sealed, and the client's alone. */
 @Entity
@@ -33,5 +34,9 @@ class ScreeningDraft {
   void save(byte[] sealed, Instant at) {
     answers = sealed;
     savedAt = at;
+  }
+
+  static Seal seal(Screening of) {
+    return new Seal(of.clinicId, "screening_draft.answers", of.id, of.clientId, "AUTHOR_ONLY");
   }
 }

@@ -32,7 +32,6 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
-import org.reweave.platform.Seal;
 import org.reweave.platform.Sealer;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
@@ -190,7 +189,7 @@ public class Screenings {
     var draft = draft(screening);
     var all = new TreeMap<>(draft.map(d -> answers(screening, d)).orElse(Map.of()));
     all.putAll(answers);
-    var sealed = sealer.sealFields(draftOf(screening), all, Responses.ANSWER_BYTES);
+    var sealed = sealer.sealFields(ScreeningDraft.seal(screening), all, Responses.ANSWER_BYTES);
     var now = clock.instant();
     draft.ifPresentOrElse(
         d -> d.save(sealed, now), () -> em.persist(new ScreeningDraft(screening, sealed, now)));
@@ -243,11 +242,7 @@ public class Screenings {
   }
 
   private Map<String, String> answers(Screening screening, ScreeningDraft draft) {
-    return sealer.openFields(draftOf(screening), draft.answers);
-  }
-
-  private static Seal draftOf(Screening s) {
-    return new Seal(s.clinicId, "screening_draft.answers", s.id, s.clientId, "AUTHOR_ONLY");
+    return sealer.openFields(ScreeningDraft.seal(screening), draft.answers);
   }
 
   private static ScreeningResult result(Screening s, Responses.@Nullable Opened opened) {

@@ -1,0 +1,94 @@
+package org.reweave.safety;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reweave.platform.Ids;
+import org.reweave.platform.Sealer;
+
+/** The decisions on joint work: one after the other, sealed, none ever changed. */
+@ApplicationScoped
+class Decisions {
+  @PersistenceContext EntityManager em;
+  @Inject Sealer sealer;
+  @Inject StaffNames names;
+
+  /** Waits for whoever is deciding on the same case just now. */
+  void lock(UUID caseId) {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)", Integer.class)
+        .setParameter(1, caseId.getMostSignificantBits() ^ caseId.getLeastSignificantBits())
+        .getSingleResult();
+  }
+
+  /** The number of decisions so far. */
+  int count(UUID caseId) {
+    return latest(caseId).map(d -> d.number).orElse(0);
+  }
+
+  CurrentDecision current(UUID caseId) {
+    return latest(caseId).map(this::view).orElse(CurrentDecision.NONE);
+  }
+
+  /** Keeps one more; it has been checked. */
+  void keep(UUID clinicId, UUID caseId, NewDecision made, UUID by, Instant at) {
+    var id = Ids.ordered();
+    var rationale =
+        sealer.sealText(SuitabilityDecision.seal(clinicId, id, by), made.rationale().strip());
+    var decision =
+        new SuitabilityDecision(
+            id,
+            clinicId,
+            caseId,
+            count(caseId) + 1,
+            made.decision(),
+            rationale,
+            made.reviewOn(),
+            by,
+            at);
+    em.persist(decision);
+    // Hibernate knows of no relation between the two tables: the decision goes first.
+    em.flush();
+    made.interviews().forEach(i -> em.persist(new IndividualInterview(decision, i)));
+    em.flush();
+  }
+
+  private Optional<SuitabilityDecision> latest(UUID caseId) {
+    return em.createQuery(
+            "from SuitabilityDecision d where d.caseId = :case order by d.number desc",
+            SuitabilityDecision.class)
+        .setParameter("case", caseId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private CurrentDecision view(SuitabilityDecision decision) {
+    return new CurrentDecision(
+        decision.decision,
+        sealer.openText(
+            SuitabilityDecision.seal(decision.clinicId, decision.id, decision.decidedBy),
+            decision.rationale),
+        decision.reviewOn,
+        names.of(decision.decidedBy),
+        decision.decidedBy,
+        decision.decidedAt,
+        interviews(decision),
+        decision.number);
+  }
+
+  private List<Interview> interviews(SuitabilityDecision decision) {
+    return em.createQuery(
+            "from IndividualInterview i where i.key.decisionId = :id"
+                + " order by i.heldOn, i.key.clientId",
+            IndividualInterview.class)
+        .setParameter("id", decision.id)
+        .getResultStream()
+        .map(IndividualInterview::view)
+        .toList();
+  }
+}
