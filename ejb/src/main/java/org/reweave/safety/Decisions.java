@@ -59,7 +59,7 @@ class Decisions {
 
   private Optional<SuitabilityDecision> latest(UUID caseId) {
     return em.createQuery(
-            "from SuitabilityDecision d where d.caseId = :case order by d.number desc",
+            "select d from SuitabilityDecision d where d.caseId = :case order by d.number desc",
             SuitabilityDecision.class)
         .setParameter("case", caseId)
         .setMaxResults(1)
@@ -83,7 +83,7 @@ class Decisions {
 
   private List<Interview> interviews(SuitabilityDecision decision) {
     return em.createQuery(
-            "from IndividualInterview i where i.key.decisionId = :id"
+            "select i from IndividualInterview i where i.key.decisionId = :id"
                 + " order by i.heldOn, i.key.clientId",
             IndividualInterview.class)
         .setParameter("id", decision.id)

@@ -27,7 +27,8 @@ class FlagSteps {
   /** The earliest first. */
   List<FlagDetail.Done> history(RedFlag flag) {
     return em.createQuery(
-            "from RedFlagStep s where s.flagId = :flag order by s.at, s.id", RedFlagStep.class)
+            "select s from RedFlagStep s where s.flagId = :flag order by s.at, s.id",
+            RedFlagStep.class)
         .setParameter("flag", flag.id)
         .getResultStream()
         .map(this::done)

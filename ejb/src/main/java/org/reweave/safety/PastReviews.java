@@ -27,8 +27,8 @@ public class PastReviews {
       UUID caseId, UUID clientId, String code, FlagStep step, UUID by, Instant at, String text) {
     var flag =
         em.createQuery(
-                "from RedFlag f where f.caseId = :case and f.clientId = :client and f.code = :code"
-                    + " and f.state <> NONE order by f.raisedAt desc",
+                "select f from RedFlag f where f.caseId = :case and f.clientId = :client and f.code"
+                    + " = :code and f.state <> NONE order by f.raisedAt desc",
                 RedFlag.class)
             .setParameter("case", caseId)
             .setParameter("client", clientId)

@@ -71,7 +71,7 @@ public class SafetyReviews {
         keys.isPresent() ? " and (f.raisedAt < :at or f.raisedAt = :at and f.id > :id)" : "";
     var query =
         em.createQuery(
-                "from RedFlag f where f.caseId = :case and f.state <> NONE"
+                "select f from RedFlag f where f.caseId = :case and f.state <> NONE"
                     + after
                     + " order by f.raisedAt desc, f.id",
                 RedFlag.class)
@@ -183,7 +183,8 @@ public class SafetyReviews {
     var answers = Evidence.open(sealer, flag.clinicId, flag.id, flag.clientId, flag.evidence);
     var escalations =
         em.createQuery(
-                "from FlagEscalation e where e.key.flagId = :flag order by e.at, e.key.level desc",
+                "select e from FlagEscalation e where e.key.flagId = :flag order by e.at,"
+                    + " e.key.level desc",
                 FlagEscalation.class)
             .setParameter("flag", flag.id)
             .getResultStream()
@@ -215,7 +216,7 @@ public class SafetyReviews {
   /** The highest escalation of each flag that has one. */
   private Map<UUID, Escalation> escalations(List<UUID> flags) {
     return em.createQuery(
-            "from FlagEscalation e where e.key.flagId in :flags", FlagEscalation.class)
+            "select e from FlagEscalation e where e.key.flagId in :flags", FlagEscalation.class)
         .setParameter("flags", flags)
         .getResultStream()
         .collect(

@@ -84,7 +84,7 @@ class Responses {
   /** Opens responses for the team, by screening; those without one are left out. */
   Map<UUID, Opened> open(List<UUID> screenings) {
     var opened = new LinkedHashMap<UUID, Opened>();
-    em.createQuery("from Response r where r.screeningId in :ids", Response.class)
+    em.createQuery("select r from Response r where r.screeningId in :ids", Response.class)
         .setParameter("ids", screenings)
         .getResultStream()
         .forEach(r -> opened.put(r.screeningId, open(r)));
@@ -151,7 +151,11 @@ class Responses {
       insert.setArray(11, columns.of("text", OutcomeRow::state));
       insert.setArray(12, columns.of("timestamptz", r -> r.due().acknowledgeBy()));
       insert.setArray(13, columns.of("timestamptz", r -> r.due().assessBy()));
-      insert.setArray(14, columns.of("bytea", OutcomeRow::evidence));
+      // The driver knows arrays of bytea by their class alone.
+      insert.setArray(
+          14,
+          connection.createArrayOf(
+              "bytea", rows.stream().map(OutcomeRow::evidence).toArray(byte[][]::new)));
       insert.executeUpdate();
     }
   }

@@ -128,7 +128,7 @@ public class Screenings {
     audit.record("list", "screening", null, caseId);
     var submitted =
         em.createQuery(
-                "from Screening s where s.caseId = :case and s.status = SUBMITTED"
+                "select s from Screening s where s.caseId = :case and s.status = SUBMITTED"
                     + " order by s.submittedAt, s.id",
                 Screening.class)
             .setParameter("case", caseId)
@@ -283,7 +283,10 @@ public class Screenings {
         keys.isPresent() ? " and (s.assignedAt < :at or s.assignedAt = :at and s.id > :id)" : "";
     var query =
         em.createQuery(
-                "from Screening s where " + where + after + " order by s.assignedAt desc, s.id",
+                "select s from Screening s where "
+                    + where
+                    + after
+                    + " order by s.assignedAt desc, s.id",
                 Screening.class)
             .setParameter("owner", owner)
             .setMaxResults(rows + 1);
