@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.JacksonProvider;
@@ -32,9 +31,10 @@ import org.reweave.platform.Roles;
  * The users of our realm in Keycloak. Never called within a transaction. Every method may be
  * repeated without harm.
  *
- * <p>Keycloak learns the generated login name, the roles, the language and, for its mail, the
- * address; no names. The limits in time are those of the connection: an interrupt, which is all
- * that a timeout around the call could do, does not end a blocked read.
+ * <p>Keycloak learns the generated login name, the name to greet a person by, the roles, the
+ * language and, for its mail, the address; nothing of the care. The limits in time are those of the
+ * connection: an interrupt, which is all that a timeout around the call could do, does not end a
+ * blocked read.
  */
 @ApplicationScoped
 @CircuitBreaker(requestVolumeThreshold = 4, delay = 10_000, failOn = ProcessingException.class)
@@ -97,15 +97,16 @@ public class Directory {
    *
    * @return its subject
    */
-  UUID ensureUser(
-      String username, @Nullable String email, String locale, Set<String> roles, boolean enabled) {
+  UUID ensureUser(Task task) {
     var user = new UserRepresentation();
-    user.setUsername(username);
-    user.setEmail(email);
-    user.setEnabled(enabled);
-    user.setAttributes(Map.of("locale", List.of(locale)));
+    user.setUsername(task.username());
+    user.setFirstName(task.givenName());
+    user.setLastName(task.familyName());
+    user.setEmail(task.email());
+    user.setEnabled(task.enabled());
+    user.setAttributes(Map.of("locale", List.of(task.locale())));
     var subject = create(user);
-    sync(subject, roles, enabled);
+    sync(subject, task.roles(), task.enabled());
     return subject;
   }
 

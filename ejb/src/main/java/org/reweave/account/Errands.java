@@ -62,6 +62,8 @@ public class Errands {
                   login(account.personId()).map(Login::subject).orElse(null),
                   account.username(),
                   account.email(),
+                  person.givenName(),
+                  person.familyName(),
                   person.locale(),
                   account.roles(),
                   account.enabled());

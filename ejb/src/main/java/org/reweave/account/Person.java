@@ -42,6 +42,14 @@ class Person {
     return id;
   }
 
+  String givenName() {
+    return givenName;
+  }
+
+  String familyName() {
+    return familyName;
+  }
+
   String locale() {
     return locale;
   }

@@ -19,6 +19,8 @@ record Task(
     @Nullable UUID login,
     String username,
     @Nullable String email,
+    String givenName,
+    String familyName,
     String locale,
     Set<String> roles,
     boolean enabled) {}

@@ -58,11 +58,7 @@ public class Worker {
 
   private void perform(Task task) {
     switch (task.kind()) {
-      case CREATE_USER ->
-          errands.created(
-              task,
-              directory.ensureUser(
-                  task.username(), task.email(), task.locale(), task.roles(), task.enabled()));
+      case CREATE_USER -> errands.created(task, directory.ensureUser(task));
       case MAIL_INVITATION -> {
         if (task.enabled()) {
           directory.mailInvitation(login(task));
