@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.reweave.reports.pdf.Conformance;
@@ -25,6 +26,17 @@ class WorksheetDocumentTest {
   void givesTheSameBytesForTheSameSheet() {
     assertThat(WorksheetDocument.render(Sheets.everything()))
         .isEqualTo(WorksheetDocument.render(Sheets.everything()));
+  }
+
+  @Test
+  void sharesItsFontsBetweenDocumentsThatAreWrittenAtOnce() {
+    byte[] alone = WorksheetDocument.render(Sheets.everything());
+
+    assertThat(
+            IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> WorksheetDocument.render(Sheets.everything())))
+        .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
   }
 
   @Test
