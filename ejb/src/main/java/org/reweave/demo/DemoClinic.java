@@ -1,0 +1,326 @@
+package org.reweave.demo;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reweave.homework.DemoHomework;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.DbRole;
+import org.reweave.platform.Ids;
+import org.reweave.platform.Under;
+import org.reweave.safety.Decision;
+import org.reweave.safety.FlagStep;
+import org.reweave.safety.Interview;
+import org.reweave.safety.NewDecision;
+import org.reweave.safety.PastReviews;
+import org.reweave.screening.PastScreenings;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Demo;
+
+/** Replays the demo data of {@code seeds}, counted from today, into an empty database. */
+@Stateless
+@DenyAll
+@Under(DbRole.SYSTEM)
+public class DemoClinic {
+  @PersistenceContext EntityManager em;
+  @Inject PastScreenings screenings;
+  @Inject PastReviews reviews;
+  @Inject DemoHomework homework;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** Loads the demo clinic; does nothing where there is a clinic already. */
+  @PermitAll
+  public void load() {
+    var clinics = (Number) em.createNativeQuery("select count(*) from clinic").getSingleResult();
+    if (clinics.longValue() > 0) {
+      return;
+    }
+    var demo = Demo.load(Content.english());
+    Map<String, UUID> ids = new HashMap<>();
+    for (var clinic : demo.clinics()) {
+      var id = Ids.random();
+      ids.put(clinic.key(), id);
+      insert(
+          "insert into clinic (id, name, zone, created_at) values (?1, ?2, ?3, ?4)",
+          id,
+          clinic.name(),
+          clinic.zone().getId(),
+          clock.instant());
+    }
+    demo.people().forEach(p -> person(p, clinic(ids, p.clinic())));
+    for (var couple : demo.cases()) {
+      var zone =
+          demo.clinics().stream()
+              .filter(c -> c.key().equals(couple.clinic()))
+              .findFirst()
+              .map(Demo.Clinic::zone)
+              .orElseThrow();
+      new Replay(demo, couple, clinic(ids, couple.clinic()), zone).run();
+    }
+  }
+
+  private static UUID clinic(Map<String, UUID> ids, String key) {
+    return Optional.ofNullable(ids.get(key)).orElseThrow();
+  }
+
+  private void person(Demo.Person p, UUID clinic) {
+    var kind = p.roles().contains("client") ? "CLIENT" : "STAFF";
+    var roles = p.roles().toArray(String[]::new);
+    var now = clock.instant();
+    insert(
+        """
+        insert into person (id, clinic_id, kind, given_name, family_name, locale, created_at, version)
+        values (?1, ?2, ?3, ?4, ?5, 'en', ?6, 0)\
+        """,
+        p.id(),
+        clinic,
+        kind,
+        p.givenName(),
+        p.familyName(),
+        now);
+    insert(
+        """
+        insert into account (person_id, clinic_id, kind, display_name, username, roles, state,
+          enabled, created_at, version)
+        values (?1, ?2, ?3, ?4, ?5, ?6, 'ACTIVE', true, ?7, 0)\
+        """,
+        p.id(),
+        clinic,
+        kind,
+        p.givenName() + ' ' + p.familyName(),
+        p.login(),
+        roles,
+        now);
+    insert(
+        """
+        insert into login (subject, person_id, clinic_id, roles, enabled)
+        values (?1, ?2, ?3, ?4, true)\
+        """,
+        p.id(),
+        p.id(),
+        clinic,
+        roles);
+  }
+
+  private void insert(String sql, @Nullable Object... values) {
+    Query query = em.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    query.executeUpdate();
+  }
+
+  /** One couple's history. */
+  private final class Replay {
+    private final Demo demo;
+    private final Demo.CoupleCase couple;
+    private final UUID clinic;
+    private final ZoneId zone;
+    private final UUID caseId = Ids.random();
+    private final LocalDate start;
+
+    Replay(Demo demo, Demo.CoupleCase couple, UUID clinic, ZoneId zone) {
+      this.demo = demo;
+      this.couple = couple;
+      this.clinic = clinic;
+      this.zone = zone;
+      this.start = LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    void run() {
+      openCase();
+      couple.appointments().forEach(this::appointment);
+      couple.screenings().forEach(this::screening);
+      for (var s : couple.scores()) {
+        screenings.entered(
+            given(s.client(), s.instrument(), s.day(), 16),
+            s.answers(),
+            s.total(),
+            start.plusDays(s.day()));
+      }
+      for (var s : couple.flagSteps()) {
+        reviews.step(
+            caseId, id(s.client()), s.code(), step(s.act()), id(s.by()), at(s.day(), 12), s.text());
+      }
+      suitability();
+      for (var a : couple.assignments()) {
+        assignment(a);
+      }
+      audit.recordSystem(clinic, "load", "demo-case", caseId, caseId);
+    }
+
+    private void screening(Demo.Screening s) {
+      var given = given(s.client(), s.instrument(), s.assignedDay(), 9);
+      var submitted = s.submittedDay();
+      if (submitted == null) {
+        screenings.open(given, s.answers());
+      } else {
+        screenings.submitted(given, s.answers(), at(submitted, 19), start.plusDays(submitted));
+      }
+    }
+
+    private PastScreenings.Given given(String client, String instrument, int day, int hour) {
+      return new PastScreenings.Given(
+          clinic, caseId, id(client), instrument, id(couple.lead()), at(day, hour));
+    }
+
+    private static FlagStep step(Demo.FlagStep.Act act) {
+      return switch (act) {
+        case ACKNOWLEDGEMENT -> FlagStep.ACKNOWLEDGE;
+        case ASSESSMENT -> FlagStep.ASSESS;
+        case PLAN -> FlagStep.PLAN;
+        case CLOSURE -> FlagStep.CLOSE;
+      };
+    }
+
+    private void openCase() {
+      var people = couple.clients().stream().map(demo::person).toList();
+      var opened = at(couple.openedDay(), 9);
+      insert(
+          """
+          insert into care_case (id, clinic_id, number, type, title, opened_on, version)
+          values (?1, ?2, nextval('case_number'), 'COUPLE', ?3, ?4, 0)\
+          """,
+          caseId,
+          clinic,
+          people.get(0).givenName() + " & " + people.get(1).givenName(),
+          start.plusDays(couple.openedDay()));
+      member(demo.person(couple.lead()), "LEAD", opened);
+      if (couple.supervisor() != null) {
+        member(demo.person(couple.supervisor()), "SUPERVISOR", opened);
+      }
+      for (int i = 0; i < people.size(); i++) {
+        member(people.get(i), "CLIENT", opened.plusSeconds(i));
+      }
+    }
+
+    private void member(Demo.Person person, String relation, Instant from) {
+      insert(
+          """
+          insert into case_member (id, clinic_id, case_id, person_id, relation, display_name,
+            valid_from, version)
+          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)\
+          """,
+          Ids.random(),
+          clinic,
+          caseId,
+          person.id(),
+          relation,
+          person.givenName() + ' ' + person.familyName(),
+          from);
+    }
+
+    private void appointment(Demo.Appointment a) {
+      var id = Ids.random();
+      insert(
+          """
+          insert into appointment (id, clinic_id, case_id, starts_at, minutes, mode, status,
+            created_by, created_at, version)
+          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0)\
+          """,
+          id,
+          clinic,
+          caseId,
+          start.plusDays(a.day()).atTime(a.time()).atZone(zone).toInstant(),
+          a.minutes(),
+          a.mode().name(),
+          a.status().name(),
+          id(couple.lead()),
+          at(couple.openedDay(), 9));
+      for (var client : a.attendees()) {
+        insert(
+            """
+            insert into attendance (appointment_id, clinic_id, case_id, client_id, attended)
+            values (?1, ?2, ?3, ?4, ?5)\
+            """,
+            id,
+            clinic,
+            caseId,
+            id(client),
+            a.status() == Demo.Appointment.Status.HELD ? a.attended().contains(client) : null);
+      }
+    }
+
+    private void suitability() {
+      var decision = couple.suitability();
+      if (decision == null) {
+        return;
+      }
+      var interviews =
+          decision.interviews().stream()
+              .map(i -> new Interview(id(i.client()), start.plusDays(i.day())))
+              .toList();
+      reviews.decision(
+          clinic,
+          caseId,
+          new NewDecision(
+              Decision.valueOf(decision.decision()),
+              decision.rationale(),
+              start.plusDays(decision.reviewDay()),
+              interviews),
+          id(couple.lead()),
+          at(decision.day(), 17));
+    }
+
+    private void assignment(Demo.Assignment a) {
+      var both = a.assignee().equals(Demo.Assignment.BOTH);
+      var clients = both ? couple.clients() : List.of(a.assignee());
+      var pair = both ? Ids.random() : null;
+      for (var client : clients) {
+        homework.replay(
+            clinic,
+            caseId,
+            id(client),
+            id(couple.lead()),
+            a.worksheet(),
+            a.note(),
+            start.plusDays(a.dueDay()),
+            at(a.day(), 17),
+            pair,
+            a.entries().stream()
+                .filter(e -> e.client().equals(client))
+                .map(e -> entry(e))
+                .toList());
+      }
+    }
+
+    private DemoHomework.Filled entry(Demo.Entry e) {
+      var review = e.review();
+      return new DemoHomework.Filled(
+          e.fields(start),
+          e.difficulty(),
+          e.usefulness(),
+          at(e.day(), 20),
+          review == null
+              ? null
+              : new DemoHomework.Reviewed(review.quality(), review.text(), at(review.day(), 15)));
+    }
+
+    private UUID id(String login) {
+      return demo.person(login).id();
+    }
+
+    /** That hour of the day, but never later than now. */
+    private Instant at(int day, int hour) {
+      var then = start.plusDays(day).atTime(LocalTime.of(hour, 0)).atZone(zone).toInstant();
+      var now = clock.instant();
+      return then.isAfter(now) ? now : then;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.reweave.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready only after the demo clinic was loaded, where it is wanted. */
+@Readiness
+@ApplicationScoped
+public class DemoReady implements HealthCheck {
+  private volatile boolean awaited;
+
+  void expect() {
+    awaited = true;
+  }
+
+  void loaded() {
+    awaited = false;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("demo").status(!awaited).build();
+  }
+}
