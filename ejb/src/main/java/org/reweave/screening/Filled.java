@@ -2,6 +2,7 @@ package org.reweave.screening;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +38,17 @@ sealed interface Filled {
   /** What a clinician is shown as the reason of an outcome; empty if it did not fire. */
   Map<String, String> evidence(Rule.Outcome outcome);
 
-  /** All answers are known. */
+  /** All answers are known; they are kept in the order of the questions. */
   record Answered(Instrument instrument, Map<String, String> answers) implements Filled {
     public Answered {
-      answers = Map.copyOf(answers);
+      var ordered = new LinkedHashMap<String, String>();
+      for (var item : instrument.items()) {
+        var answer = answers.get(item.key());
+        if (answer != null) {
+          ordered.put(item.key(), answer);
+        }
+      }
+      answers = Collections.unmodifiableMap(ordered);
     }
 
     @Override

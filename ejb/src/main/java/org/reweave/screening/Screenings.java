@@ -75,7 +75,7 @@ public class Screenings {
           "This questionnaire has no wording here yet. Load it, or enter the answers of a paper"
               + " form.");
     }
-    var made = make(caseId, clientId, instrument, Screening.Source.ONLINE);
+    var made = make(caseId, clientId, instrument, Screening.Source.ONLINE, clock.instant());
     audit.record("assign", "screening", made.id, caseId);
     return made.id;
   }
@@ -98,7 +98,7 @@ public class Screenings {
     }
     var filled = filled(instrument, entry);
     var at = clock.instant();
-    var made = make(caseId, clientId, instrument, Screening.Source.ENTRY);
+    var made = make(caseId, clientId, instrument, Screening.Source.ENTRY, at);
     made.submit(at);
     responses.keep(made, filled, administeredOn, at, viewer.get().person());
     audit.record("enter", "screening", made.id, caseId);
@@ -220,11 +220,10 @@ public class Screenings {
   }
 
   private Screening make(
-      UUID caseId, UUID clientId, Instrument instrument, Screening.Source source) {
+      UUID caseId, UUID clientId, Instrument instrument, Screening.Source source, Instant at) {
     var v = viewer.get();
     var made =
-        new Screening(
-            v.clinic(), caseId, clientId, instrument.key(), source, v.person(), clock.instant());
+        new Screening(v.clinic(), caseId, clientId, instrument.key(), source, v.person(), at);
     em.persist(made);
     return made;
   }
