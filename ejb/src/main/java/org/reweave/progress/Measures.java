@@ -84,15 +84,9 @@ final class Measures {
         .toList();
   }
 
-  /** A released total as a point; whether it is one at all was decided at the release. */
-  static Measure.Point point(Instrument instrument, ReleasedScore score, int total) {
-    return new Measure.Point(
-        score.screeningId,
-        score.administeredOn,
-        total,
-        instrument.band(total).map(Instrument.Band::key).orElse(null),
-        Map.of(),
-        true);
+  /** A released total as its client sees it: with no word for how ill it makes one. */
+  static Measure.Point released(ReleasedScore score, int total) {
+    return new Measure.Point(score.screeningId, score.administeredOn, total, null, Map.of(), true);
   }
 
   /**

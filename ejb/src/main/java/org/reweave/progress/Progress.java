@@ -162,7 +162,7 @@ public class Progress {
                     i,
                     scores.stream()
                         .filter(s -> s.instrument.equals(i.key()))
-                        .map(s -> Measures.point(i, s, total(s)))
+                        .map(s -> Measures.released(s, total(s)))
                         .toList()))
         .filter(m -> !m.points().isEmpty())
         .toList();
