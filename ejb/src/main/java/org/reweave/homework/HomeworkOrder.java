@@ -19,6 +19,7 @@ import org.reweave.seeds.Worksheet;
  */
 record HomeworkOrder(Worksheet worksheet, List<CaseClient> clients, LocalDate dueOn, String note) {
   private static final int MOST_NOTE = 2000;
+  private static final int LAST_YEAR = 9999;
 
   /** Both partners work on it together, or both get it. */
   boolean joint() {
@@ -52,6 +53,8 @@ record HomeworkOrder(Worksheet worksheet, List<CaseClient> clients, LocalDate du
       problems.add(new Invalid.Problem("dueOn", "required", "Choose the day it is due."));
     } else if (dueOn.isBefore(today)) {
       problems.add(new Invalid.Problem("dueOn", "past", "Choose today or a later day."));
+    } else if (dueOn.getYear() > LAST_YEAR) {
+      problems.add(new Invalid.Problem("dueOn", "out-of-range", "Choose an earlier day."));
     }
     var note = Objects.requireNonNullElse(asked.note(), "").strip();
     if (note.length() > MOST_NOTE) {
