@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.appointment.AppointmentStatus;
 import org.reweave.care.CaseClient;
 import org.reweave.homework.HomeworkRow;
 import org.reweave.progress.CaseProgress;
@@ -45,15 +46,11 @@ record ReportFacts(
    * @param attended by client, whether they came; absent where nothing was noted
    */
   record Session(
-      LocalDate on, int minutes, boolean online, Status status, List<Presence> presences) {
-    /** What became of it. */
-    enum Status {
-      PLANNED,
-      HELD,
-      CANCELLED,
-      NO_SHOW
-    }
-
+      LocalDate on,
+      int minutes,
+      boolean online,
+      AppointmentStatus status,
+      List<Presence> presences) {
     boolean with(UUID clientId) {
       return presences.stream().anyMatch(p -> p.clientId().equals(clientId));
     }

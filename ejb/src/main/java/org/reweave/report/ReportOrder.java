@@ -14,6 +14,8 @@ import org.reweave.platform.Invalid;
  * @param clientId whom it is about; null if about the case
  */
 record ReportOrder(ReportAudience audience, @Nullable UUID clientId, LocalDate from, LocalDate to) {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
 
   /**
    * Checks what was asked for.
@@ -45,6 +47,12 @@ record ReportOrder(ReportAudience audience, @Nullable UUID clientId, LocalDate f
       problems.add(
           new Invalid.Problem(
               "to", "before-from", "Choose a last day that is not before the first."));
+    }
+    if (to != null && to.getYear() > LAST_YEAR) {
+      problems.add(new Invalid.Problem("to", "out-of-range", "Choose an earlier last day."));
+    }
+    if (from != null && from.getYear() < FIRST_YEAR) {
+      problems.add(new Invalid.Problem("from", "out-of-range", "Choose a later first day."));
     }
     if (audience == null || from == null || to == null || !problems.isEmpty()) {
       throw new Invalid(problems);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reweave.appointment.AppointmentStatus;
 import org.reweave.care.CaseClient;
 import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.EntryStatus;
@@ -206,7 +207,7 @@ class ReportContentsTest {
   }
 
   private static Session session(String day, Presence... presences) {
-    return new Session(LocalDate.parse(day), 50, false, Session.Status.HELD, List.of(presences));
+    return new Session(LocalDate.parse(day), 50, false, AppointmentStatus.HELD, List.of(presences));
   }
 
   private static HomeworkRow homework(CaseClient client, String title, UUID pair) {
