@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.reweave.appointment.Appointments;
+import org.reweave.appointment.MyAppointment;
 import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.Homework;
 import org.reweave.homework.MyHomeworkRow;
@@ -19,12 +21,15 @@ import org.reweave.screening.Screenings;
 public class HomeView extends View {
   @EJB Screenings screenings;
   @EJB Homework homework;
+  @EJB Appointments appointments;
 
   private List<MyScreening> questions = List.of();
   private List<MyHomeworkRow> sheets = List.of();
+  private List<MyAppointment> visits = List.of();
 
   @Override
   protected void read() {
+    visits = appointments.mine().stream().limit(1).toList();
     questions =
         screenings.mine(Page.DEFAULT_LIMIT, null).items().stream()
             .filter(s -> s.status() != ScreeningStatus.SUBMITTED)
@@ -36,6 +41,11 @@ public class HomeView extends View {
                     h.status() == AssignmentStatus.ASSIGNED
                         || h.status() == AssignmentStatus.STARTED)
             .toList();
+  }
+
+  /** The next visit, or none. */
+  public List<MyAppointment> getNext() {
+    return visits;
   }
 
   /** Questionnaires that wait. */

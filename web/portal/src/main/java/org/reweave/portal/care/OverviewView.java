@@ -7,6 +7,14 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.reweave.appointment.AppointmentStatus;
+import org.reweave.appointment.AppointmentView;
+import org.reweave.appointment.Appointments;
+import org.reweave.appointment.NewAppointment;
+import org.reweave.appointment.Outcome;
+import org.reweave.platform.Invalid;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
 import org.reweave.safety.CurrentDecision;
@@ -22,23 +30,58 @@ import org.reweave.safety.Suitability;
 @RequestScoped
 public class OverviewView extends CaseView {
   private static final int FLAGS = 5;
+  private static final int VISITS = 8;
 
   @EJB Suitability suitability;
   @EJB SafetyReviews reviews;
+  @EJB Appointments appointments;
   @Inject Say say;
 
   private CurrentDecision decision =
       new CurrentDecision(null, null, null, null, null, null, List.of(), 0);
   private List<FlagSummary> flags = List.of();
+  private List<AppointmentView> visits = List.of();
 
   @Override
   protected void post(String action) {
-    if (action.equals("decide")) {
-      var version = form.number("version");
-      form.then(
-          () -> suitability.decide(caseId(), version == null ? -1 : version, typed()),
-          here("case", "decided"));
+    switch (action) {
+      case "decide" -> {
+        var version = form.number("version");
+        form.then(
+            () -> suitability.decide(caseId(), version == null ? -1 : version, typed()),
+            here("case", "decided"));
+      }
+      case "book" -> form.then(() -> appointments.book(caseId(), visit()), here("case", "booked"));
+      case "HELD", "CANCELLED", "NO_SHOW" ->
+          form.then(
+              () ->
+                  appointments.end(
+                      form.id("visit"),
+                      new Outcome(AppointmentStatus.valueOf(action), attended(action))),
+              here("case", "visit"));
+      default -> {}
     }
+  }
+
+  private NewAppointment visit() {
+    var day = form.day("day");
+    var time = form.timeOfDay("time");
+    if (day == null || time == null) {
+      throw new Invalid("day", "required", say.of("dayAndTime"));
+    }
+    return new NewAppointment(
+        day.atTime(time).atZone(say.getZone()).toInstant(),
+        Objects.requireNonNullElse(form.number("minutes"), 0),
+        form.all("attendees").stream().map(UUID::fromString).toList(),
+        Objects.requireNonNullElse(
+            form.choice("mode", NewAppointment.Mode.class), NewAppointment.Mode.IN_PERSON));
+  }
+
+  /** Everybody who was invited, if it was held. */
+  private List<UUID> attended(String action) {
+    return action.equals("HELD")
+        ? form.all("attendee").stream().map(UUID::fromString).toList()
+        : List.of();
   }
 
   /** The form as it was sent; the use case checks every field of it. */
@@ -63,6 +106,9 @@ public class OverviewView extends CaseView {
     super.read();
     decision = suitability.current(caseId());
     flags = reviews.list(caseId(), FLAGS, null).items();
+    visits = appointments.list(caseId(), VISITS, null).items();
+    form.show("time", "10:00");
+    form.show("minutes", 60);
     form.show("reviewOn", say.getToday().plusWeeks(6));
     decision.interviews().forEach(i -> form.show("held-" + i.clientId(), i.heldOn()));
   }
@@ -70,6 +116,24 @@ public class OverviewView extends CaseView {
   /** The decision on joint work as it stands. */
   public CurrentDecision getDecision() {
     return decision;
+  }
+
+  /** The latest visits, planned and past, newest first. */
+  public List<AppointmentView> getVisits() {
+    return visits;
+  }
+
+  /** Who is invited to a visit. */
+  public String attendees(AppointmentView visit) {
+    return String.join(
+        ", ", visit.attendees().stream().map(a -> say.first(name(a.clientId()))).toList());
+  }
+
+  /** Where visits take place. */
+  public List<Choice> getModes() {
+    return Arrays.stream(NewAppointment.Mode.values())
+        .map(m -> new Choice(m.name(), say.word(m)))
+        .toList();
   }
 
   /** The latest flags. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -91,6 +92,15 @@ public class Form {
     try {
       return text(field).isEmpty() ? null : LocalDate.parse(text(field));
     } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+
+  /** An hour as browsers send it, or null if there is none. */
+  public @Nullable LocalTime timeOfDay(String field) {
+    try {
+      return text(field).isEmpty() ? null : LocalTime.parse(text(field));
+    } catch (DateTimeParseException notATime) {
       return null;
     }
   }
