@@ -1,5 +1,6 @@
 package org.reweave.api.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -20,7 +21,7 @@ import org.reweave.platform.Invalid;
 public class CompleteBody implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    var body = context.proceed();
+    var body = read(context);
     if (body == null) {
       throw new Invalid("body", "required", "Send a JSON object.");
     }
@@ -29,6 +30,15 @@ public class CompleteBody implements ReaderInterceptor {
       throw new Invalid(problems);
     }
     return body;
+  }
+
+  private static @Nullable Object read(ReaderInterceptorContext context) throws IOException {
+    try {
+      return context.proceed();
+    } catch (JsonProcessingException e) {
+      // Turned here: the server has mappers of its own for these, which answer in another shape.
+      throw Problems.find(e, Invalid.class).orElseGet(() -> new Invalid(BadInput.of(e)));
+    }
   }
 
   static List<Invalid.Problem> problems(Object body) {

@@ -37,7 +37,18 @@ public class ProblemPage extends HttpServlet {
     if (!(request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status)) {
       return 404;
     }
+    if (status == 500
+        && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable t
+        && isSignIn(t)) {
+      return 503;
+    }
     var asked = String.valueOf(request.getAttribute(ERROR_REQUEST_URI));
     return status == 403 && !asked.startsWith(request.getContextPath() + "/v1/") ? 404 : status;
+  }
+
+  /** The server's check of tokens throws where it has never reached the sign-in service. */
+  private static boolean isSignIn(Throwable thrown) {
+    var trace = thrown.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith("org.wildfly.security.http.oidc");
   }
 }

@@ -1,6 +1,5 @@
 package org.reweave.api.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +77,6 @@ public class Problems implements ExceptionMapper<Throwable> {
             find(thrown, EJBAccessException.class).map(e -> Problem.of(403, id)),
             find(thrown, OptimisticLockException.class).map(e -> Problem.of(changed(), id)),
             find(thrown, ConstraintViolationException.class).map(e -> invalid(BadInput.of(e), id)),
-            find(thrown, JsonProcessingException.class).map(e -> invalid(BadInput.of(e), id)),
             find(thrown, SQLException.class).map(e -> Problem.of(status(e), id)),
             find(thrown, WebApplicationException.class)
                 .map(e -> Problem.of(e.getResponse().getStatus(), id)))

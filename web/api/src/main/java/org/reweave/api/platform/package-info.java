@@ -1,5 +1,5 @@
 /**
- * What all resources share: JSON, problems, paging, versions, headers, limits and health.
+ * What all resources share: JSON, problems, versions, headers and limits.
  *
  * <p>Nothing here knows a feature.
  */

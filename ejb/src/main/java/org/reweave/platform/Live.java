@@ -1,4 +1,4 @@
-package org.reweave.api.platform;
+package org.reweave.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -1,0 +1,97 @@
+package org.reweave.audit;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.DbRole;
+import org.reweave.platform.Page;
+import org.reweave.platform.Roles;
+import org.reweave.platform.Under;
+
+/** The clinic's audit trail. Looking into it is an event itself. */
+@Stateless
+@DenyAll
+@Under(DbRole.PRIVACY)
+public class AuditLog {
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject AuditTrail audit;
+
+  /** The clinic's events, newest first. */
+  @RolesAllowed(Roles.PRIVACY_OFFICER)
+  public Page<AuditLine> list(AuditQuery query, @Nullable Integer limit, @Nullable String cursor) {
+    int rows = Page.limit(limit);
+    var sql =
+        new StringBuilder(
+            "select id, at, actor, action, object_type, object_id, case_id, outcome"
+                + " from audit_event where clinic_id = :clinic");
+    var values = new HashMap<String, Object>(Map.of("clinic", viewer.get().clinic()));
+    if (query.from() != null) {
+      sql.append(" and at >= :from");
+      values.put("from", query.from().atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+    if (query.to() != null) {
+      sql.append(" and at < :to");
+      values.put("to", query.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+    if (query.actor() != null) {
+      sql.append(" and actor = :actor");
+      values.put("actor", query.actor());
+    }
+    if (query.caseId() != null) {
+      sql.append(" and case_id = :case");
+      values.put("case", query.caseId());
+    }
+    Page.keys(cursor, 2)
+        .ifPresent(
+            keys -> {
+              sql.append(" and (at, id) < (:at, :id)");
+              startAfter(keys, values);
+            });
+    audit.record("list", "audit-event", null, query.caseId());
+    var select =
+        em.unwrap(Session.class)
+            .createNativeQuery(sql + " order by at desc, id desc", Object[].class)
+            .setMaxResults(rows + 1);
+    values.forEach(select::setParameter);
+    return Page.of(
+        select.getResultList().stream().map(AuditLog::line).toList(),
+        rows,
+        line -> List.of(line.at().toString(), line.eventId().toString()));
+  }
+
+  private static void startAfter(List<String> keys, Map<String, Object> values) {
+    try {
+      values.put("at", Instant.parse(keys.getFirst()));
+      values.put("id", UUID.fromString(keys.getLast()));
+    } catch (DateTimeException | IllegalArgumentException notOurs) {
+      throw Page.badCursor();
+    }
+  }
+
+  private static AuditLine line(Object[] row) {
+    return new AuditLine(
+        (UUID) row[0],
+        (Instant) row[1],
+        (UUID) row[2],
+        (String) row[3],
+        (String) row[4],
+        (UUID) row[5],
+        (UUID) row[6],
+        (String) row[7]);
+  }
+}

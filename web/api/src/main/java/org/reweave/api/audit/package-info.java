@@ -1,0 +1,5 @@
+/** The audit trail. */
+@NullMarked
+package org.reweave.api.audit;
+
+import org.jspecify.annotations.NullMarked;
