@@ -24,25 +24,33 @@ final class Backup {
   private Backup() {}
 
   static void write(Options options, Path file) throws IOException {
-    requireStopped(options);
     if (!Files.exists(options.data().resolve("secrets.properties"))) {
       throw new LaunchFailure("There is nothing to back up in " + options.data() + '.');
     }
+    if (Files.exists(file)) {
+      throw new LaunchFailure(file + " exists already.");
+    }
+    try (var lock = stopped(options)) {
+      write(options.data(), file);
+    }
+    System.out.println("Backed up to " + file);
+  }
+
+  private static void write(Path data, Path file) throws IOException {
     var part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     Files.createFile(
         part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
       for (var name : PARTS) {
-        try (var tree = Files.walk(options.data().resolve(name))) {
+        try (var tree = Files.walk(data.resolve(name))) {
           for (var path : (Iterable<Path>) tree::iterator) {
-            add(zip, options.data(), path);
+            add(zip, data, path);
           }
         }
       }
     }
     Files.move(part, file);
-    System.out.println("Backed up to " + file);
   }
 
   private static void add(ZipOutputStream zip, Path data, Path path) throws IOException {
@@ -62,8 +70,8 @@ final class Backup {
     if (!Files.exists(file)) {
       throw new LaunchFailure("There is no backup at " + file + '.');
     }
-    Files.createDirectories(options.data());
-    try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (var lock = stopped(options);
+        var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var path = options.data().resolve(entry.getName()).normalize();
         if (!path.startsWith(options.data())) {
@@ -89,9 +97,14 @@ final class Backup {
     return owner;
   }
 
-  private static void requireStopped(Options options) {
-    if (Files.exists(options.data().resolve("postgres/data/postmaster.pid"))) {
-      throw new LaunchFailure("Reweave is running. Stop it first.");
+  /** Holds the folder, and makes sure that its database was stopped in order. */
+  private static DataLock stopped(Options options) throws IOException {
+    var lock = DataLock.on(options.data());
+    if (Files.exists(Postgres.cluster(options.data()).resolve("postmaster.pid"))) {
+      lock.close();
+      throw new LaunchFailure(
+          "The database was not stopped in order. Start Reweave, stop it, then back up.");
     }
+    return lock;
   }
 }

@@ -94,6 +94,9 @@ final class Keycloak {
             "--http-host=127.0.0.1",
             "--http-port=" + ports.keycloak(),
             "--http-management-port=" + ports.keycloakManagement(),
+            "--cache=local",
+            // Two sign-ins of one person at the same moment are no attack.
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true",
             "--log-level=warn"));
     return Server.start(
         "Keycloak",

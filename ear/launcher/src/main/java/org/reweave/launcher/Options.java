@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where everything is and on which ports it listens.
@@ -76,10 +77,16 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
       } catch (NumberFormatException notANumber) {
         // told below
       }
-      throw new LaunchFailure(name + " must be a port number, not \"" + set + "\".");
+      throw new LaunchFailure(
+          LaunchFailure.Kind.USAGE, name + " must be a port number, not \"" + set + "\".");
     }
 
-    Map<Integer, String> names() {
+    private Map<Integer, String> names() {
+      var all = List.of(portal, management, keycloak, keycloakManagement, database, smtp, mailbox);
+      if (Set.copyOf(all).size() < all.size()) {
+        throw new LaunchFailure(
+            LaunchFailure.Kind.USAGE, "Each port needs a number of its own: " + this);
+      }
       return Map.of(
           portal, "the portal (REWEAVE_PORT)",
           management, "the server's management (REWEAVE_MANAGEMENT_PORT)",
@@ -92,11 +99,12 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
 
     /** Fails with one line that names the first port that something else listens on. */
     void requireFree() {
-      for (var port : List.copyOf(names().entrySet())) {
+      for (var port : names().entrySet()) {
         try (var socket = new ServerSocket(port.getKey(), 1, InetAddress.getLoopbackAddress())) {
           socket.getLocalPort();
         } catch (IOException taken) {
           throw new LaunchFailure(
+              LaunchFailure.Kind.PORT_IN_USE,
               "Port "
                   + port.getKey()
                   + " for "
@@ -110,7 +118,12 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
   /** The project's own, below its root folder, as the environment says. */
   static Options of(Path root, Map<String, String> env) {
     var data = env.get("REWEAVE_DATA");
-    return of(root, data == null ? root.resolve(".reweave") : Path.of(data), Ports.of(env));
+    var demo = env.get("REWEAVE_DEMO");
+    return of(
+        root,
+        data == null || data.isBlank() ? root.resolve(".reweave") : Path.of(data),
+        Ports.of(env),
+        demo == null || demo.isBlank() || Boolean.parseBoolean(demo));
   }
 
   /**
@@ -119,17 +132,17 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
    * @param root the project's root folder
    */
   public static Options forTests(Path root, Path data) {
-    return of(root, data, Ports.free());
+    return of(root, data, Ports.free(), true);
   }
 
-  private static Options of(Path root, Path data, Ports ports) {
+  private static Options of(Path root, Path data, Ports ports, boolean demo) {
     var base = root.toAbsolutePath().normalize();
     return new Options(
         base.resolve("ear/launcher/target"),
         base.resolve("ear/app/target/reweave.ear"),
         data.toAbsolutePath().normalize(),
         ports,
-        true);
+        demo);
   }
 
   String portalUrl() {

@@ -10,7 +10,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** An embedded PostgreSQL, made as strict as a real one: passwords, and nothing lost at a crash. */
 final class Postgres implements AutoCloseable {
@@ -24,54 +27,97 @@ final class Postgres implements AutoCloseable {
     this.server = server;
   }
 
+  static Path cluster(Path data) {
+    return data.resolve("postgres/data");
+  }
+
   static Postgres start(Options options, Secrets secrets) throws IOException {
-    var folder = options.data().resolve("postgres");
-    if (!Files.exists(folder.resolve("secured"))) {
-      secure(options, secrets, folder);
+    var cluster = cluster(options.data());
+    endOrphan(cluster);
+    Files.createDirectories(cluster);
+    var passwordFile = Files.createTempFile(options.data(), "initdb", null);
+    var log = ProcessBuilder.Redirect.appendTo(options.log("postgres").toFile());
+    try {
+      Files.writeString(passwordFile, secrets.get("superuser"));
+      var server =
+          EmbeddedPostgres.builder()
+              .setPort(options.ports().database())
+              .setDataDirectory(cluster)
+              .setOverrideWorkingDirectory(options.distribution().resolve("postgres").toFile())
+              .setCleanDataDirectory(false)
+              // The stack stops its parts in order; a hook of its own would race with that.
+              .setRegisterShutdownHook(false)
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .setErrorRedirector(log)
+              .setOutputRedirector(log)
+              // Arguments of initdb, where the last one counts: nobody is ever trusted.
+              .setLocaleConfig("auth", "scram-sha-256")
+              .setLocaleConfig("pwfile", passwordFile.toString())
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setConnectConfig("password", secrets.get("superuser"))
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("unix_socket_directories", "")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("password_encryption", "scram-sha-256")
+              .setServerConfig("max_connections", "120")
+              .setServerConfig("shared_buffers", "128MB")
+              // Statements and the details of errors hold what people said.
+              .setServerConfig("log_statement", "none")
+              .setServerConfig("log_min_error_statement", "panic")
+              .setServerConfig("log_error_verbosity", "terse")
+              .start();
+      return new Postgres(options, secrets, server);
+    } catch (IOException | IllegalStateException e) {
+      throw new LaunchFailure(
+          LaunchFailure.Kind.SERVER_DOWN,
+          "PostgreSQL did not come up. See " + options.log("postgres"),
+          e);
+    } finally {
+      Files.delete(passwordFile);
     }
-    return new Postgres(
-        options,
-        secrets,
-        builder(options, folder).setConnectConfig("password", secrets.get("superuser")).start());
   }
 
-  private static EmbeddedPostgres.Builder builder(Options options, Path folder) {
-    return EmbeddedPostgres.builder()
-        .setPort(options.ports().database())
-        .setDataDirectory(folder.resolve("data"))
-        .setOverrideWorkingDirectory(options.distribution().resolve("postgres").toFile())
-        .setCleanDataDirectory(false)
-        .setPGStartupWait(Duration.ofSeconds(60))
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("full_page_writes", "on")
-        .setServerConfig("unix_socket_directories", "")
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("password_encryption", "scram-sha-256")
-        .setServerConfig("max_connections", "120")
-        .setServerConfig("shared_buffers", "128MB")
-        .setServerConfig("log_statement", "none")
-        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(options.log("postgres").toFile()))
-        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(options.log("postgres").toFile()));
-  }
-
-  /** The first start trusts everybody on loopback; it sets the passwords and ends. */
-  private static void secure(Options options, Secrets secrets, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (var open = builder(options, folder).start();
-        var connection = open.getPostgresDatabase().getConnection();
-        var sql = connection.createStatement()) {
-      sql.execute("alter role postgres password '" + secrets.get("superuser") + '\'');
-    } catch (SQLException e) {
-      throw new LaunchFailure("PostgreSQL did not take its password.", e);
+  // A launcher that was killed leaves its PostgreSQL behind. The folder's lock is held by now, so
+  // nobody uses that one; it is ended in order, never by deleting its pid file.
+  private static void endOrphan(Path cluster) throws IOException {
+    var orphan = orphan(cluster);
+    if (orphan.isEmpty()) {
+      return;
     }
-    Files.writeString(
-        folder.resolve("data/pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-    Files.createFile(folder.resolve("secured"));
+    try {
+      // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients.
+      new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start().waitFor();
+      orphan.get().onExit().get(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new LaunchFailure(
+          LaunchFailure.Kind.DATA_IN_USE, "An earlier PostgreSQL does not leave " + cluster, e);
+    }
   }
 
-  /** Roles, databases and passwords, then the migrations; does nothing where nothing changed. */
-  void migrate() throws SQLException {
+  private static Optional<ProcessHandle> orphan(Path cluster) throws IOException {
+    var pidFile = cluster.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    try (var lines = Files.lines(pidFile)) {
+      return lines
+          .findFirst()
+          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+          .filter(p -> p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+    }
+  }
+
+  /**
+   * Roles, databases and passwords, then the migrations; does nothing where nothing changed.
+   *
+   * @return the number of migrations
+   */
+  int migrate() throws SQLException {
     try (var root = connect("postgres", "postgres", "superuser")) {
       database(root, "reweave");
       login(root, "keycloak", "keycloak");
@@ -82,15 +128,10 @@ final class Postgres implements AutoCloseable {
       execute(root, resource("/db/roles.sql"));
       execute(root, "alter role reweave_app password '" + secrets.get("app") + '\'');
       execute(root, "alter role reweave_migrator password '" + secrets.get("migrator") + '\'');
+      execute(root, "revoke all on database reweave, keycloak from public");
+      execute(root, "grant connect on database reweave to reweave_app, reweave_migrator");
     }
-    Flyway.configure()
-        .dataSource(options.databaseUrl("reweave"), "reweave_migrator", secrets.get("migrator"))
-        .initSql("set role reweave_owner; set search_path = reweave")
-        .schemas("reweave")
-        .createSchemas(false)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    return Migration.run(options.databaseUrl("reweave"), secrets.get("migrator"));
   }
 
   private Connection connect(String database, String user, String secret) throws SQLException {

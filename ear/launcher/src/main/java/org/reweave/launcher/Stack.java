@@ -1,24 +1,17 @@
 package org.reweave.launcher;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** All servers, running: PostgreSQL, the mailbox, Keycloak, and WildFly with the application. */
 public final class Stack implements AutoCloseable {
@@ -28,6 +21,10 @@ public final class Stack implements AutoCloseable {
   private final Options options;
   private final Secrets secrets;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final List<Server> servers = new ArrayList<>();
+  private final CompletableFuture<LaunchFailure> broken = new CompletableFuture<>();
+  private @Nullable Mailbox mailbox;
+  private volatile boolean closing;
 
   private Stack(Options options, Secrets secrets) {
     this.options = options;
@@ -42,19 +39,19 @@ public final class Stack implements AutoCloseable {
   public static Stack start(Options options, Progress progress)
       throws IOException, InterruptedException {
     if (!Files.exists(options.ear())) {
-      throw new LaunchFailure("There is no application at " + options.ear() + ". Build it first.");
+      throw new LaunchFailure(
+          LaunchFailure.Kind.NOT_BUILT, "There is no " + options.ear() + ". Build it first.");
     }
-    Files.createDirectories(options.data().resolve("log"));
-    var lock = lock(options.data());
+    var lock = DataLock.on(options.data());
     Stack stack;
     try {
       options.ports().requireFree();
       stack = new Stack(options, Secrets.of(options.data()));
-    } catch (LaunchFailure e) {
+    } catch (IOException | LaunchFailure e) {
       lock.close();
       throw e;
     }
-    stack.running.push(lock.acquiredBy());
+    stack.running.push(lock);
     try {
       stack.startAll(progress);
       return stack;
@@ -66,7 +63,7 @@ public final class Stack implements AutoCloseable {
 
   private void startAll(Progress progress) throws IOException, InterruptedException {
     var clock = new Lap(progress);
-    makeKey();
+    KeyFile.ensure(options.keyFile());
     var postgres = Postgres.start(options, secrets);
     running.push(postgres);
     try {
@@ -75,17 +72,33 @@ public final class Stack implements AutoCloseable {
       throw new LaunchFailure("The database cannot be set up. See " + options.log("postgres"), e);
     }
     clock.done("Database");
-    running.push(Mailbox.start(options));
+    mailbox = Mailbox.start(options);
+    running.push(mailbox);
     clock.done("Mailbox");
-    var keycloak = Keycloak.start(options, secrets);
-    running.push(keycloak);
-    var wildfly = WildFly.start(options, secrets);
-    running.push(wildfly);
+    var keycloak = server(Keycloak.start(options, secrets));
+    var wildfly = server(WildFly.start(options, secrets));
     WildFly.await(wildfly, options);
     clock.done("Application");
     var realm = options.distribution().resolve("../src/main/keycloak/demo-realm.json");
     Keycloak.await(keycloak, options, secrets, Files.readString(realm));
     clock.done("Sign-in");
+  }
+
+  private Server server(Server server) {
+    servers.add(server);
+    running.push(server);
+    server.onExit(
+        () -> {
+          if (!closing) {
+            broken.complete(server.down("ended"));
+          }
+        });
+    return server;
+  }
+
+  /** Completes with what is to be said when a server ends of itself. */
+  CompletableFuture<LaunchFailure> broken() {
+    return broken;
   }
 
   /** Times the steps. */
@@ -101,38 +114,6 @@ public final class Stack implements AutoCloseable {
       var now = System.nanoTime();
       progress.accept(step, Duration.ofNanos(now - since));
       since = now;
-    }
-  }
-
-  private static FileLock lock(Path data) throws IOException {
-    var file = new RandomAccessFile(data.resolve("lock").toFile(), "rw");
-    try {
-      var lock = file.getChannel().tryLock();
-      if (lock != null) {
-        return lock;
-      }
-    } catch (OverlappingFileLockException heldHere) {
-      // told below
-    }
-    file.close();
-    throw new LaunchFailure("The data folder " + data + " is in use by another launcher.");
-  }
-
-  private void makeKey() throws IOException {
-    if (Files.exists(options.keyFile())) {
-      return;
-    }
-    try {
-      AeadConfig.register();
-      var key =
-          KeysetHandle.generateNew(
-              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-      Secrets.writePrivately(
-          options.keyFile(),
-          TinkJsonProtoKeysetFormat.serializeKeyset(
-              key, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-    } catch (GeneralSecurityException e) {
-      throw new LaunchFailure("No key can be made.", e);
     }
   }
 
@@ -187,16 +168,32 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** Stops everything, the newest first. */
+  /** The mail that was handed in so far, subject and text, oldest first. */
+  public List<String> mail() {
+    return mailbox == null ? List.of() : mailbox.texts();
+  }
+
+  /** The processes of Keycloak and of the server, in this order; for tests that end them. */
+  public List<ProcessHandle> processes() {
+    return servers.stream().map(Server::process).toList();
+  }
+
+  /** Stops everything, the newest first; the two servers at once. Safe to call again. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closing = true;
+    servers.forEach(Server::stop);
+    LaunchFailure trouble = null;
     while (!running.isEmpty()) {
       var part = running.pop();
       try {
         part.close();
       } catch (Exception e) {
-        throw new LaunchFailure("A part did not stop.", e);
+        trouble = new LaunchFailure("A part did not stop.", e);
       }
+    }
+    if (trouble != null) {
+      throw trouble;
     }
   }
 }
