@@ -42,7 +42,8 @@ final class Backup {
     Files.createFile(
         part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-      for (var name : PARTS) {
+      // After "migrate" alone there is no key yet.
+      for (var name : PARTS.stream().filter(p -> Files.exists(data.resolve(p))).toList()) {
         try (var tree = Files.walk(data.resolve(name))) {
           for (var path : (Iterable<Path>) tree::iterator) {
             add(zip, data, path);

@@ -23,22 +23,15 @@ final class Keycloak {
 
   private Keycloak() {}
 
-  /** Copies our theme in and builds Keycloak for PostgreSQL, once for each change of the theme. */
+  /** Copies our themes in, and builds Keycloak for PostgreSQL once. */
   static void prepare(Path distribution, Path themes) throws IOException, InterruptedException {
     var home = home(distribution);
-    var state = new StringBuilder();
-    try (var tree = Files.walk(themes)) {
-      for (var file : tree.filter(Files::isRegularFile).sorted().toList()) {
-        state.append(themes.relativize(file)).append(' ');
-        state.append(Files.size(file)).append(' ');
-        state.append(Files.getLastModifiedTime(file)).append('\n');
-      }
-    }
-    var done = new Mark(distribution.resolve("keycloak/.prepared"), state.toString());
-    if (done.stands()) {
+    // Read at run time: they need no build.
+    WildFly.copy(themes, home.resolve("themes"));
+    var done = distribution.resolve("keycloak/.prepared");
+    if (Files.exists(done)) {
       return;
     }
-    WildFly.copy(themes, home.resolve("themes"));
     Server.run(
         "Keycloak's build",
         distribution.resolve("keycloak-prepare.log"),
@@ -48,10 +41,9 @@ final class Keycloak {
             home.resolve("bin/kc.sh").toString(),
             "build",
             "--db=postgres",
-            "--health-enabled=true",
-            "--cache=local"),
+            "--health-enabled=true"),
         Map.of("JAVA_HOME", System.getProperty("java.home")));
-    done.set();
+    Files.createFile(done);
   }
 
   static Path home(Path distribution) throws IOException {

@@ -1,7 +1,6 @@
 package org.reweave.launcher;
 
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings the schema of the database to this version. The EAR never does: its login owns nothing.
@@ -15,14 +14,10 @@ final class Migration {
    * @return the number of steps taken
    */
   static int run(String url, String password) {
-    var database = new PGSimpleDataSource();
-    database.setUrl(url);
-    database.setUser("reweave_migrator");
-    database.setPassword(password);
     // What the steps make belongs to the owner, whom nobody can sign in as.
-    database.setOptions("-c role=reweave_owner");
+    var asOwner = url + (url.contains("?") ? '&' : '?') + "options=-c%20role%3Dreweave_owner";
     return Flyway.configure()
-        .dataSource(database)
+        .dataSource(asOwner, "reweave_migrator", password)
         .defaultSchema("reweave")
         .createSchemas(false)
         .locations("classpath:db/migration")
