@@ -75,7 +75,7 @@ final class Server implements AutoCloseable {
         throw down("did not come up in " + PATIENCE.toMinutes() + " minutes");
       }
       // Returns early if the process ends.
-      process.waitFor(500, TimeUnit.MILLISECONDS);
+      process.waitFor(700, TimeUnit.MILLISECONDS);
     }
   }
 
