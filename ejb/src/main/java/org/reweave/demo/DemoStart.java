@@ -19,6 +19,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Has the demo clinic loaded once the server is up, in one transaction: all of it or nothing. */
 @Singleton
@@ -31,7 +32,8 @@ public class DemoStart {
   @Resource TimerService timers;
   @Resource UserTransaction transaction;
   @EJB DemoClinic clinic;
-  @Inject DemoReady ready;
+  // A health check bears its kind as a qualifier, and no other.
+  @Inject @Readiness DemoReady ready;
 
   @Inject
   @ConfigProperty(name = "REWEAVE_DEMO", defaultValue = "false")
