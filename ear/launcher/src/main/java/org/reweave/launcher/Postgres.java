@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** An embedded PostgreSQL, made as strict as a real one: passwords, and nothing lost at a crash. */
 final class Postgres implements AutoCloseable {
+  private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
+
   private final Options options;
   private final Secrets secrets;
   private final EmbeddedPostgres server;
@@ -33,7 +37,7 @@ final class Postgres implements AutoCloseable {
 
   static Postgres start(Options options, Secrets secrets) throws IOException {
     var cluster = cluster(options.data());
-    endOrphan(cluster);
+    end(cluster);
     Files.createDirectories(cluster);
     var passwordFile = Files.createTempFile(options.data(), "initdb", null);
     var log = ProcessBuilder.Redirect.appendTo(options.log("postgres").toFile());
@@ -79,27 +83,28 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  // A launcher that was killed leaves its PostgreSQL behind. The folder's lock is held by now, so
-  // nobody uses that one; it is ended in order, never by deleting its pid file.
-  private static void endOrphan(Path cluster) throws IOException {
-    var orphan = orphan(cluster);
-    if (orphan.isEmpty()) {
+  // Before a start it ends what a killed launcher left behind: the folder's lock is held by then,
+  // so
+  // nobody uses that one. In order, never by deleting its pid file.
+  private static void end(Path cluster) throws IOException {
+    var running = running(cluster);
+    if (running.isEmpty()) {
       return;
     }
     try {
       // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients.
-      new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start().waitFor();
-      orphan.get().onExit().get(60, TimeUnit.SECONDS);
+      new ProcessBuilder("kill", "-INT", Long.toString(running.get().pid())).start().waitFor();
+      running.get().onExit().get(60, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new LaunchFailure(
-          LaunchFailure.Kind.DATA_IN_USE, "An earlier PostgreSQL does not leave " + cluster, e);
+          LaunchFailure.Kind.DATA_IN_USE, "PostgreSQL does not leave " + cluster, e);
     }
   }
 
-  private static Optional<ProcessHandle> orphan(Path cluster) throws IOException {
+  private static Optional<ProcessHandle> running(Path cluster) throws IOException {
     var pidFile = cluster.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
       return Optional.empty();
@@ -175,8 +180,11 @@ final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Stops PostgreSQL and waits for its end; the library's own stop gives up after 5 seconds. */
   @Override
   public void close() throws IOException {
+    end(cluster(options.data()));
+    LIBRARY.setLevel(Level.OFF); // it would complain that there is nothing left to stop
     server.close();
   }
 }
