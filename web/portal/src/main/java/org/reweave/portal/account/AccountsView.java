@@ -85,7 +85,7 @@ public class AccountsView extends View {
   protected void read() {
     own = self.get().id();
     var id = form.optionalId("account");
-    if (id != null) {
+    if (id != null && code == null) {
       chosen = accounts.get(id);
       return;
     }
