@@ -1,0 +1,159 @@
+package org.reweave.tests.api;
+
+import static org.reweave.tests.api.Steps.today;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A good body for each operation that wants one. */
+final class Bodies {
+  static final String MULTIPART = "multipart/form-data; boundary=seam";
+
+  private Bodies() {}
+
+  /** A file that is no worksheet. */
+  static BodyPublisher upload() {
+    return BodyPublishers.ofString(
+        "--seam\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sheet.pdf\"\r\n"
+            + "Content-Type: application/pdf\r\n\r\nnot a PDF\r\n--seam--\r\n");
+  }
+
+  /** An entry for a worksheet, with a value for each of its fields. */
+  static Map<String, Object> entry(String worksheet) {
+    var sheet =
+        Steps.TARA.get("/worksheets").expect(200).items().stream()
+            .filter(w -> w.path("key").asText().equals(worksheet))
+            .findFirst()
+            .orElseThrow();
+    var fields = new HashMap<String, String>();
+    Steps.stream(sheet.path("fields")).forEach(f -> fields.put(f.path("key").asText(), value(f)));
+    return Map.of("fields", fields, "difficulty", 4, "usefulness", 7);
+  }
+
+  private static String value(JsonNode field) {
+    return switch (field.path("type").asText()) {
+      case "CHOICE", "CHOICES" -> field.path("options").path(0).path("value").asText();
+      case "RATING", "NUMBER" -> field.path("min").asText("1");
+      case "DATE" -> today().toString();
+      case "TIME" -> "18:30";
+      case "CHECK" -> "true";
+      default -> "In my own words";
+    };
+  }
+
+  static Map<String, Object> appointment(String... attendees) {
+    return Map.of(
+        "startsAt",
+        Instant.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString(),
+        "minutes",
+        50,
+        "attendees",
+        List.of(attendees),
+        "mode",
+        "ONLINE");
+  }
+
+  /** A report to one of the two, from a quarter ago until next month. */
+  static Map<String, Object> report(Steps.Couple couple) {
+    return Map.of(
+        "audience",
+        "CLIENT",
+        "clientId",
+        couple.first(),
+        "from",
+        today().minusMonths(3).toString(),
+        "to",
+        today().plusMonths(1).toString());
+  }
+
+  static Map<String, Object> account() {
+    return Map.of(
+        "givenName",
+        "Jo",
+        "familyName",
+        "Fenn",
+        "email",
+        "jo.fenn@example.org",
+        "roles",
+        List.of("therapist"));
+  }
+
+  static Map<String, Object> all(Steps.Couple couple) {
+    var bodies = new HashMap<String, Object>();
+    bodies.put("POST /caseload/search", Map.of("q", "Robin"));
+    bodies.put(
+        "POST /cases",
+        Map.of(
+            "type",
+            "INDIVIDUAL",
+            "lead",
+            "a1000000-0000-4000-8000-000000000005",
+            "clients",
+            List.of(Map.of("givenName", "Kit", "familyName", "Low", "locale", "en"))));
+    bodies.put(
+        "PUT /cases/{caseId}/members",
+        Map.of(
+            "members",
+            List.of(
+                Map.of("staffId", "a1000000-0000-4000-8000-000000000005", "relation", "LEAD"),
+                Map.of(
+                    "staffId", "a1000000-0000-4000-8000-000000000003", "relation", "SUPERVISOR"))));
+    bodies.put("POST /cases/{caseId}/appointments", appointment(couple.first()));
+    bodies.put(
+        "PATCH /appointments/{appointmentId}",
+        Map.of("status", "CANCELLED", "attended", List.of()));
+    bodies.put(
+        "POST /cases/{caseId}/screenings",
+        Map.of("clientId", couple.first(), "instrument", Steps.INTAKE));
+    bodies.put(
+        "POST /cases/{caseId}/screening-entries",
+        Map.of(
+            "clientId",
+            couple.first(),
+            "instrument",
+            "PHQ-9",
+            "administeredOn",
+            today().toString(),
+            "total",
+            4));
+    bodies.put(
+        "PUT /my/screenings/{screeningId}/answers",
+        Map.of("answers", Map.of("RED_FLAG_4A", "never")));
+    bodies.put("PUT /cases/{caseId}/suitability", Steps.decision(couple, "INDIVIDUAL_ONLY"));
+    Stream.of(
+            "acknowledgement",
+            "assessment",
+            "plan",
+            "report",
+            "monitoring",
+            "countersignature",
+            "closure",
+            "reopening")
+        .forEach(
+            step ->
+                bodies.put(
+                    "POST /red-flags/{flagId}/" + step, Map.of("text", "Spoken with, alone.")));
+    bodies.put(
+        "POST /cases/{caseId}/homework",
+        Map.of(
+            "worksheet",
+            Steps.worksheet(),
+            "assignee",
+            couple.first(),
+            "dueOn",
+            today().plusWeeks(1).toString()));
+    bodies.put("POST /my/homework/{assignmentId}/entries", entry(Steps.worksheet()));
+    bodies.put("POST /entries/{entryId}/review", Map.of("quality", 3, "text", "Clear and honest."));
+    bodies.put("POST /cases/{caseId}/reports", report(couple));
+    bodies.put("POST /accounts", account());
+    bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
+    return bodies;
+  }
+}

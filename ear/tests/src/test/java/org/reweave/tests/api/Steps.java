@@ -1,0 +1,212 @@
+package org.reweave.tests.api;
+
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What people do in these tests, in the order in which a clinic does it. */
+final class Steps {
+  static final String INTAKE = "TRUST_SAFETY_INTAKE";
+  static final Caller THEO = Caller.as("theo.therapist");
+  static final Caller TARA = Caller.as("tara.therapist");
+  static final Caller NORA = Caller.as("nora.therapist");
+  static final Caller SAM = Caller.as("sam.supervisor");
+  static final Caller ADA = Caller.as("ada.admin");
+  static final Caller PAULA = Caller.as("paula.privacy");
+  static final Caller ALEX = Caller.as("alex.client");
+  static final Caller ERIN = Caller.as("erin.client");
+  static final Caller FINN = Caller.as("finn.client");
+
+  private Steps() {}
+
+  /** A case and its two clients. */
+  record Couple(String caseId, String first, String second) {
+    String path() {
+      return "/cases/" + caseId;
+    }
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** A couple nobody has seen yet, with its therapist as lead. */
+  static Couple openCouple(Caller therapist) {
+    var opened =
+        therapist
+            .post(
+                "/cases",
+                Map.of(
+                    "type",
+                    "COUPLE",
+                    "clients",
+                    List.of(
+                        Map.of("givenName", "Robin", "familyName", "Vale", "locale", "en"),
+                        Map.of("givenName", "Sky", "familyName", "Vale", "locale", "es"))))
+            .expect(201)
+            .json();
+    var clients = opened.path("clients");
+    return new Couple(
+        opened.path("caseId").asText(),
+        clients.path(0).path("clientId").asText(),
+        clients.path(1).path("clientId").asText());
+  }
+
+  /** The demo's case of two people, as their therapist finds it in the own caseload. */
+  static Couple demoCouple(Caller therapist, String firstName, String secondName) {
+    return therapist.get("/caseload?limit=200").expect(200).items().stream()
+        .filter(row -> member(row, firstName) != null && member(row, secondName) != null)
+        .map(
+            row ->
+                new Couple(
+                    row.path("caseId").asText(), member(row, firstName), member(row, secondName)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no case of " + firstName + " in the caseload"));
+  }
+
+  private static String member(JsonNode row, String name) {
+    return stream(row.path("members"))
+        .filter(m -> m.path("displayName").asText().startsWith(name))
+        .map(m -> m.path("clientId").asText())
+        .findFirst()
+        .orElse(null);
+  }
+
+  static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  /** Answers that raise nothing, one for each item of our intake. */
+  static Map<String, String> calmAnswers() {
+    var answers = new LinkedHashMap<String, String>();
+    stream(TARA.get("/instruments/" + INTAKE).expect(200).json().path("items"))
+        .filter(item -> !item.path("options").isEmpty())
+        .forEach(item -> answers.put(item.path("key").asText(), calm(item)));
+    return answers;
+  }
+
+  private static String calm(JsonNode item) {
+    var values = stream(item.path("options")).map(o -> o.path("value").asText()).toList();
+    return List.of("no", "never", "10").stream()
+        .filter(values::contains)
+        .findFirst()
+        .orElseGet(values::getLast);
+  }
+
+  /** The same with answers that raise several flags, one of them CRITICAL. */
+  static Map<String, String> alarmingAnswers() {
+    var answers = calmAnswers();
+    answers.put("RED_FLAG_4A", "often");
+    answers.put("SAFETY_LETHAL_STRANGULATION", "yes");
+    answers.put("SAFETY_CONTROL_MONEY", "sometimes");
+    answers.put("RED_FLAG_1A", "often");
+    return answers;
+  }
+
+  /** PHQ-9 answers in the instrument's own order. */
+  static Map<String, String> phq9(String eachOfEight, String ninth) {
+    var answers = new LinkedHashMap<String, String>();
+    var items = stream(TARA.get("/instruments/PHQ-9").expect(200).json().path("items")).toList();
+    for (int i = 0; i < 9; i++) {
+      answers.put(items.get(i).path("key").asText(), i == 8 ? ninth : eachOfEight);
+    }
+    return answers;
+  }
+
+  static String assign(Caller therapist, Couple couple, String client, String instrument) {
+    return therapist
+        .post(couple.path() + "/screenings", Map.of("clientId", client, "instrument", instrument))
+        .expect(201)
+        .field("screeningId");
+  }
+
+  /** Answers everything and sends it in. */
+  static Answer submit(Caller client, String screeningId, Map<String, String> answers) {
+    client
+        .put("/my/screenings/" + screeningId + "/answers", Map.of("answers", answers))
+        .expect(204);
+    return client
+        .send(
+            "POST",
+            "/my/screenings/" + screeningId + "/submission",
+            noBody(),
+            "Idempotency-Key",
+            key())
+        .expect(202);
+  }
+
+  /** Enters what a client filled in on paper today. */
+  static Answer enter(
+      Caller therapist,
+      Couple couple,
+      String client,
+      String instrument,
+      Map<String, String> answers) {
+    return therapist.post(
+        couple.path() + "/screening-entries",
+        Map.of(
+            "clientId",
+            client,
+            "instrument",
+            instrument,
+            "administeredOn",
+            today().toString(),
+            "answers",
+            answers));
+  }
+
+  static List<JsonNode> flags(Caller staff, Couple couple) {
+    return staff.get(couple.path() + "/red-flags?limit=200").expect(200).items();
+  }
+
+  /** Decides on joint work with both interviews held today. */
+  static Answer decide(Caller lead, Couple couple, String decision) {
+    var etag = lead.get(couple.path()).expect(200).header("ETag");
+    return lead.put(couple.path() + "/suitability", decision(couple, decision), "If-Match", etag);
+  }
+
+  static Map<String, Object> decision(Couple couple, String decision) {
+    return Map.of(
+        "decision",
+        decision,
+        "rationale",
+        "Both were seen alone.",
+        "reviewOn",
+        today().plusMonths(3).toString(),
+        "interviews",
+        List.of(
+            Map.of("clientId", couple.first(), "heldOn", today().toString()),
+            Map.of("clientId", couple.second(), "heldOn", today().toString())));
+  }
+
+  /** The key of a worksheet. */
+  static String worksheet() {
+    return TARA.get("/worksheets").expect(200).items().getFirst().path("key").asText();
+  }
+
+  static Answer assignHomework(Caller therapist, Couple couple, String assignee) {
+    return therapist.post(
+        couple.path() + "/homework",
+        Map.of(
+            "worksheet",
+            worksheet(),
+            "assignee",
+            assignee,
+            "dueOn",
+            today().plusWeeks(1).toString(),
+            "note",
+            "Take your time."));
+  }
+}
