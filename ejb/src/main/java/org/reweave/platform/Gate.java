@@ -2,6 +2,7 @@ package org.reweave.platform;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +13,7 @@ import java.util.UUID;
 
 /** Looks a viewer up where the guarded method runs without a transaction. The wall lets it pass. */
 @Stateless
+@DenyAll
 public class Gate {
   @PersistenceContext EntityManager em;
 
