@@ -20,6 +20,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.Readiness;
+import org.reweave.health.DemoReady;
 
 /** Has the demo clinic loaded once the server is up, in one transaction: all of it or nothing. */
 @Singleton

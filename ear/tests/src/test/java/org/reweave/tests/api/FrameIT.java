@@ -10,8 +10,10 @@ import static org.reweave.tests.api.Steps.NORA;
 import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,7 +208,14 @@ class FrameIT {
   }
 
   @Test
-  void aServerThatAnswersIsReady() {
-    Caller.NOBODY.send("GET", Running.health("/ready"), noBody()).expect(200);
+  void readinessCountsDatabaseKeyAndDemoAndOnlyTellsOfTheSignIn() {
+    var ready = Caller.NOBODY.send("GET", Running.health("/ready"), noBody()).expect(200).json();
+
+    var checks = new HashMap<String, JsonNode>();
+    ready.path("checks").forEach(check -> checks.put(check.path("name").asText(), check));
+    assertThat(checks).containsKeys("reweave", "demo");
+    assertThat(checks.get("reweave").path("data").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("database", "key", "sign-in");
   }
 }

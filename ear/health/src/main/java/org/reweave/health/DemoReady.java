@@ -1,4 +1,4 @@
-package org.reweave.demo;
+package org.reweave.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -11,11 +11,13 @@ import org.eclipse.microprofile.health.Readiness;
 public class DemoReady implements HealthCheck {
   private volatile boolean awaited;
 
-  void expect() {
+  /** From now on until {@link #loaded} the application is not ready. */
+  public void expect() {
     awaited = true;
   }
 
-  void loaded() {
+  /** The demo clinic stands. */
+  public void loaded() {
     awaited = false;
   }
 

@@ -1,4 +1,4 @@
-package org.reweave.platform;
+package org.reweave.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

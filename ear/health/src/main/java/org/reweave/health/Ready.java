@@ -1,4 +1,4 @@
-package org.reweave.platform;
+package org.reweave.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +22,7 @@ import org.eclipse.microprofile.health.Readiness;
  * Ready means: the database answers and the key is at hand.
  *
  * <p>Whether the sign-in service answers is told as data only. Were it to turn readiness down, a
- * short fault there would take away everybody who is signed in. In this module, since the server
- * looks for health checks of an EAR in its first module alone.
+ * short fault there would take away everybody who is signed in.
  */
 @Readiness
 @ApplicationScoped
