@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.reweave.seeds.Condition;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
 import org.reweave.seeds.Option;
@@ -72,10 +71,10 @@ sealed interface Filled {
   }
 
   /**
-   * Only the total of a paper form is known. A rule then looks at every way of answering that gives
-   * this total: if it fires for all of them it fires, with the least severity among them; if it
-   * fires for some, nobody can tell, and like an answer withheld that raises MODERATE, so that the
-   * clinician asks.
+   * Only the total of a paper form is known. Where nothing but the total is ever entered, rules
+   * read that. Else a rule looks at every way of answering that gives this total: if it fires for
+   * all of them it fires, with the least severity among them; if it fires for some, nobody can
+   * tell, and like an answer withheld that raises MODERATE, so that the clinician asks.
    */
   record TotalOnly(Instrument instrument, int total) implements Filled {
     @Override
@@ -99,10 +98,12 @@ sealed interface Filled {
     }
 
     private Rule.Outcome outcome(Rule rule) {
+      if (instrument.items().isEmpty()) {
+        var severity = severity(rule, Map.of(Rule.TOTAL, Integer.toString(total)));
+        return new Rule.Outcome(rule, severity, List.of());
+      }
       var keys =
-          Stream.concat(
-                  rule.items().stream(),
-                  rule.cases().stream().flatMap(c -> c.when().leaves()).map(TotalOnly::item))
+          Stream.concat(rule.items().stream(), rule.cases().stream().flatMap(c -> c.when().items()))
               .collect(toSet());
       var watched = instrument.items().stream().filter(i -> keys.contains(i.key())).toList();
       var possible = new TreeSet<Severity>();
@@ -120,7 +121,7 @@ sealed interface Filled {
         Set<Severity> possible) {
       if (open.isEmpty()) {
         if (sumsOfRest.contains(left)) {
-          possible.add(Rules.evaluate(List.of(rule), answers).getFirst().severity());
+          possible.add(severity(rule, answers));
         }
         return;
       }
@@ -152,6 +153,10 @@ sealed interface Filled {
       return sums;
     }
 
+    private static Severity severity(Rule rule, Map<String, String> answers) {
+      return Rules.evaluate(List.of(rule), answers).getFirst().severity();
+    }
+
     private static int points(Item item, Option option) {
       var score = option.score();
       return item.scored() && score != null ? score : 0;
@@ -164,15 +169,6 @@ sealed interface Filled {
       return possible.isEmpty() || possible.contains(Severity.NONE)
           ? Severity.MODERATE
           : possible.first();
-    }
-
-    private static String item(Condition leaf) {
-      return switch (leaf) {
-        case Condition.AnswerIn answer -> answer.item();
-        case Condition.RatingAtMost rating -> rating.item();
-        case Condition.AtLeast several ->
-            throw new IllegalStateException("not a single answer: " + several);
-      };
     }
   }
 }

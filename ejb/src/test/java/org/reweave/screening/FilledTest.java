@@ -28,6 +28,22 @@ class FilledTest {
     assertThat(severityOf("PHQ-9", total)).isEqualTo(severity);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DA, 7, NONE",
+    "DA, 8, HIGH",
+    "DA, 14, CRITICAL",
+    "HITS, 4, NONE",
+    "HITS, 5, MODERATE",
+    "HITS, 10, HIGH",
+    "DA-5, 0, NONE",
+    "DA-5, 2, HIGH",
+    "DA-5, 3, CRITICAL"
+  })
+  void aTotalOfADangerScreenIsReadByTheRules(String instrument, int total, Severity severity) {
+    assertThat(severityOf(instrument, total)).isEqualTo(severity);
+  }
+
   @Test
   void aTotalIsTheEvidenceWhereTheAnswersAreNotKnown() {
     var filled = new Filled.TotalOnly(instrument("HARK"), 2);

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.reweave.platform.Seal;
 import org.reweave.platform.Sealer;
 import org.reweave.platform.Sealers;
-import org.reweave.seeds.Condition;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
@@ -122,14 +121,7 @@ class OutcomeRowTest {
 
   private static Map<String, String> watched(Rule rule, Map<String, String> answers) {
     var keys = new HashSet<>(rule.items());
-    rule.cases().stream()
-        .flatMap(c -> c.when().leaves())
-        .forEach(
-            leaf -> {
-              if (leaf instanceof Condition.AnswerIn one) {
-                keys.add(one.item());
-              }
-            });
+    rule.cases().stream().flatMap(c -> c.when().items()).forEach(keys::add);
     return answers.entrySet().stream()
         .filter(e -> keys.contains(e.getKey()))
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

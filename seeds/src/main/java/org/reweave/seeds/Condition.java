@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When a case of a rule applies, over answers by item key. */
 public sealed interface Condition {
@@ -15,8 +16,11 @@ public sealed interface Condition {
   /** The items whose answers make it hold; empty if it does not hold. */
   Set<String> evidence(Map<String, String> answers);
 
-  /** The single answers it looks at. */
+  /** The conditions without parts that it is made of. */
   Stream<Condition> leaves();
+
+  /** The items it looks at. */
+  Stream<String> items();
 
   /** The answer is one of these values. */
   record AnswerIn(String item, Set<String> values) implements Condition {
@@ -39,6 +43,11 @@ public sealed interface Condition {
     public Stream<Condition> leaves() {
       return Stream.of(this);
     }
+
+    @Override
+    public Stream<String> items() {
+      return Stream.of(item);
+    }
   }
 
   /** The rating is this number or lower. */
@@ -57,6 +66,42 @@ public sealed interface Condition {
     @Override
     public Stream<Condition> leaves() {
       return Stream.of(this);
+    }
+
+    @Override
+    public Stream<String> items() {
+      return Stream.of(item);
+    }
+  }
+
+  /** The numbers answered add up to this or more; an answer that is no number adds nothing. */
+  record SumAtLeast(List<String> addends, int least) implements Condition {
+    public SumAtLeast {
+      addends = List.copyOf(addends);
+    }
+
+    @Override
+    public boolean holds(Map<String, String> answers) {
+      return addends.stream().mapToInt(item -> number(answers.get(item))).sum() >= least;
+    }
+
+    @Override
+    public Set<String> evidence(Map<String, String> answers) {
+      return holds(answers) ? new LinkedHashSet<>(addends) : Set.of();
+    }
+
+    @Override
+    public Stream<Condition> leaves() {
+      return Stream.of(this);
+    }
+
+    @Override
+    public Stream<String> items() {
+      return addends.stream();
+    }
+
+    private static int number(@Nullable String answer) {
+      return answer != null && answer.matches("\\d{1,4}") ? Integer.parseInt(answer) : 0;
     }
   }
 
@@ -84,11 +129,16 @@ public sealed interface Condition {
     public Stream<Condition> leaves() {
       return conditions.stream().flatMap(Condition::leaves);
     }
+
+    @Override
+    public Stream<String> items() {
+      return conditions.stream().flatMap(Condition::items).distinct();
+    }
   }
 
   /**
-   * Reads {@code {item, in}}, {@code {item, atMost}}, {@code {items, in, atLeast?}}, {@code {any:
-   * [...]}} or {@code {all: [...]}}.
+   * Reads {@code {item, in}}, {@code {item, atMost}}, {@code {items, in, atLeast?}}, {@code {sum,
+   * atLeast}}, {@code {any: [...]}} or {@code {all: [...]}}.
    */
   static Condition read(Yaml yaml) {
     if (yaml.has("any")) {
@@ -97,6 +147,9 @@ public sealed interface Condition {
     if (yaml.has("all")) {
       List<Condition> all = yaml.list("all", Condition::read);
       return new AtLeast(all.size(), all);
+    }
+    if (yaml.has("sum")) {
+      return new SumAtLeast(yaml.texts("sum"), yaml.number("atLeast"));
     }
     if (yaml.has("items")) {
       Set<String> values = Set.copyOf(yaml.texts("in"));

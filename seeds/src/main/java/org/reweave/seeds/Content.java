@@ -72,7 +72,7 @@ public final class Content {
                 Yaml.read(folder + "/steps.yaml", yaml -> yaml.list("steps", Step::read)),
                 all(folder, index.texts("worksheets"), "worksheets", Worksheet::read),
                 index.texts("instruments").stream()
-                    .map(name -> Yaml.read(folder + "/instruments/" + name, Instrument::read))
+                    .map(name -> Yaml.read(folder + "/instruments/" + name, InstrumentFile::read))
                     .toList(),
                 all(folder, index.texts("rules"), "rules", Rule::read)));
   }
@@ -110,10 +110,7 @@ public final class Content {
         throw new ContentException(worksheet.key() + ": step: " + worksheet.step() + " is unknown");
       }
     }
-    for (Instrument instrument : instruments.values()) {
-      unique(instrument.key(), instrument.items().stream().map(Item::key));
-      unique(instrument.key(), instrument.groups().stream().map(Instrument.Group::key));
-    }
+    instruments.values().forEach(this::check);
     rules.forEach(this::check);
   }
 
@@ -124,27 +121,33 @@ public final class Content {
                 () ->
                     new ContentException(
                         rule.key() + ": instrument: " + rule.instrument() + " is unknown"));
-    for (String item : rule.items()) {
-      item(rule, instrument, item);
-    }
+    Stream.concat(rule.items().stream(), rule.cases().stream().flatMap(each -> each.when().items()))
+        .filter(item -> !(instrument.items().isEmpty() && item.equals(Rule.TOTAL)))
+        .forEach(item -> item(rule, instrument, item));
     rule.cases().stream()
         .flatMap(each -> each.when().leaves())
         .forEach(
             leaf -> {
-              switch (leaf) {
-                case Condition.AnswerIn answer -> {
-                  Item item = item(rule, instrument, answer.item());
-                  for (String value : answer.values()) {
-                    if (item.option(value).isEmpty()) {
-                      throw new ContentException(
-                          rule.key() + ": " + item.key() + ": has no option " + value);
-                    }
+              if (leaf instanceof Condition.AnswerIn answer) {
+                Item item = item(rule, instrument, answer.item());
+                for (String value : answer.values()) {
+                  if (item.option(value).isEmpty()) {
+                    throw new ContentException(
+                        rule.key() + ": " + item.key() + ": has no option " + value);
                   }
                 }
-                case Condition.RatingAtMost rating -> item(rule, instrument, rating.item());
-                case Condition.AtLeast ignored -> throw new IllegalStateException("Not a leaf");
               }
             });
+  }
+
+  private void check(Instrument instrument) {
+    unique(instrument.key(), instrument.items().stream().map(Item::key));
+    unique(instrument.key(), instrument.groups().stream().map(Instrument.Group::key));
+    for (Gate gate : instrument.gates()) {
+      if (!instruments.containsKey(gate.next())) {
+        throw new ContentException(instrument.key() + ": gates: " + gate.next() + " is unknown");
+      }
+    }
   }
 
   private static Item item(Rule rule, Instrument instrument, String key) {

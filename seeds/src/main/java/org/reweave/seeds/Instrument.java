@@ -1,27 +1,35 @@
 package org.reweave.seeds;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of a questionnaire that one person answers alone. Ours hold their wording;
  * third-party ones hold none until a clinic loads it.
  *
+ * @param terms what the rights holder allows, as we read it; null for ours
+ * @param obtain where a clinic gets the form; null for ours
  * @param totalRule whether there is a total, and when
  * @param range lowest and highest total, or null without a total
+ * @param bandsFrom where the bands come from, or null without bands
  * @param cutoffs published cut-offs with their population
- * @param subscales scored groups of items by key
- * @param reliability the coefficient used for reliable change, or null
+ * @param subscales scored groups of items
+ * @param triage levels by single answers, the worst first, for what is never added up
+ * @param gates what the clinician looks at next
+ * @param reliabilities known coefficients; the first is the one used for reliable change
  * @param sd the standard deviation used for reliable change, or null
  * @param change what is known of reliable change, or null for screens
  * @param attribution the line to print with it
  * @param groups its pages; none where only the total of a paper form is ever entered
+ * @param itemsFrom where order and direction of the items come from, if not from {@code source}
  */
 public record Instrument(
     String key,
@@ -29,6 +37,8 @@ public record Instrument(
     String title,
     @Nullable String note,
     Licence licence,
+    @Nullable String terms,
+    @Nullable String obtain,
     String attribution,
     String source,
     Status status,
@@ -36,17 +46,24 @@ public record Instrument(
     TotalRule totalRule,
     @Nullable Range range,
     List<Band> bands,
+    @Nullable Origin bandsFrom,
     List<Cutoff> cutoffs,
-    Map<String, List<String>> subscales,
-    @Nullable Reliability reliability,
+    List<Subscale> subscales,
+    List<Level> triage,
+    List<Gate> gates,
+    List<Reliability> reliabilities,
     @Nullable Figure sd,
     @Nullable Change change,
-    List<Group> groups) {
+    List<Group> groups,
+    @Nullable Origin itemsFrom) {
 
   public Instrument {
     bands = List.copyOf(bands);
     cutoffs = List.copyOf(cutoffs);
-    subscales = Map.copyOf(subscales);
+    subscales = List.copyOf(subscales);
+    triage = List.copyOf(triage);
+    gates = List.copyOf(gates);
+    reliabilities = List.copyOf(reliabilities);
     groups = List.copyOf(groups);
   }
 
@@ -89,23 +106,66 @@ public record Instrument(
   /** Totals from and to (both included) that share a name. */
   public record Band(int from, int to, String key, String label) {}
 
+  /** How sure we are of a figure. */
+  public enum Basis {
+    /** Read in the source named beside it. */
+    SOURCE,
+    /** Known in the field, not checked in a source: to be confirmed before anybody relies on it. */
+    GENERAL_KNOWLEDGE
+  }
+
+  /** Where something comes from, and in whom it was found. */
+  public record Origin(String source, @Nullable String population, Basis basis) {}
+
   /**
    * A published cut-off. Where lower is better a total of {@code value} or more is in the clinical
    * range; where higher is better a total below it is.
    */
-  public record Cutoff(BigDecimal value, String meaning, String population, String source) {}
+  public record Cutoff(
+      BigDecimal value, String meaning, String population, String source, Basis basis) {}
 
-  /** A reliability coefficient: ALPHA (consistency) or RETEST. */
-  public record Reliability(Type type, BigDecimal value, String source) {
+  /**
+   * Items that are added up by themselves. Sums are kept, as they lose nothing.
+   *
+   * @param mean whether the authors give it as the mean of its items
+   */
+  public record Subscale(String key, String title, boolean mean, List<String> items) {
+    public Subscale {
+      items = List.copyOf(items);
+    }
+
+    /** What the authors would print for a sum of its items: the sum, or the mean. */
+    public BigDecimal shown(int sum) {
+      BigDecimal whole = BigDecimal.valueOf(sum);
+      return mean ? whole.divide(BigDecimal.valueOf(items.size()), 2, RoundingMode.HALF_UP) : whole;
+    }
+  }
+
+  /**
+   * A level of a triage.
+   *
+   * @param when the answers that lead to it; null for the last, to which nothing has led
+   */
+  public record Level(String key, String label, @Nullable Condition when) {}
+
+  /** A reliability coefficient: ALPHA and SPLIT_HALF are consistency, RETEST is over time. */
+  public record Reliability(
+      Type type,
+      BigDecimal value,
+      @Nullable BigDecimal upTo,
+      @Nullable String scope,
+      String source,
+      Basis basis) {
     /** How the coefficient was found; alpha gives smaller thresholds. */
     public enum Type {
       ALPHA,
-      RETEST
+      RETEST,
+      SPLIT_HALF
     }
   }
 
   /** A figure with its source. */
-  public record Figure(BigDecimal value, String source) {}
+  public record Figure(BigDecimal value, String source, Basis basis) {}
 
   /**
    * Reliable change.
@@ -115,7 +175,7 @@ public record Instrument(
    * @param cutoff the cut-off that recovery must cross, or null
    */
   public record Change(
-      @Nullable Integer published, String derivation, @Nullable BigDecimal cutoff) {}
+      @Nullable Integer published, String derivation, @Nullable BigDecimal cutoff, Basis basis) {}
 
   /** A page of questions. */
   public record Group(String key, String title, @Nullable String intro, List<Item> items) {
@@ -167,6 +227,8 @@ public record Instrument(
         title,
         note,
         licence,
+        terms,
+        obtain,
         attribution,
         source,
         status,
@@ -174,17 +236,29 @@ public record Instrument(
         totalRule,
         range,
         bands,
+        bandsFrom,
         cutoffs,
         subscales,
-        reliability,
+        triage,
+        gates,
+        reliabilities,
         sd,
         change,
-        worded);
+        worded,
+        itemsFrom);
   }
 
   /** The band of a total. */
   public Optional<Band> band(int total) {
     return bands.stream().filter(b -> b.from() <= total && total <= b.to()).findFirst();
+  }
+
+  /** The words for a band or a level of triage. */
+  public Optional<String> label(@Nullable String bandKey) {
+    return Stream.concat(
+            bands.stream().filter(b -> b.key().equals(bandKey)).map(Band::label),
+            triage.stream().filter(l -> l.key().equals(bandKey)).map(Level::label))
+        .findFirst();
   }
 
   /** Checks answers by item key; complete ones must also answer every required item. */
@@ -210,131 +284,6 @@ public record Instrument(
 
   private static Item worded(Item item, Map<String, Wording> wording) {
     Wording words = wording.get(item.key());
-    if (words == null) {
-      return item;
-    }
-    List<Option> options =
-        item.options().stream()
-            .map(
-                o ->
-                    new Option(
-                        o.value(), words.labels().getOrDefault(o.value(), o.label()), o.score()))
-            .toList();
-    return new Item(
-        item.key(),
-        item.topic(),
-        words.text(),
-        item.loinc(),
-        item.required(),
-        item.scored(),
-        options);
-  }
-
-  static Instrument read(Yaml yaml) {
-    Map<String, List<Option>> scales = yaml.lists("scales", Option::read);
-    Instrument instrument =
-        new Instrument(
-            yaml.text("key"),
-            yaml.text("version"),
-            yaml.text("title"),
-            yaml.optionalText("note"),
-            yaml.choice("licence", Licence.class),
-            yaml.text("attribution"),
-            yaml.text("source"),
-            yaml.choice("status", Status.class),
-            yaml.choice("direction", Direction.class),
-            yaml.choice("total", TotalRule.class),
-            yaml.find("range", r -> new Range(r.number("min"), r.number("max"))).orElse(null),
-            yaml.list(
-                "bands",
-                b -> new Band(b.number("from"), b.number("to"), b.text("key"), b.text("label"))),
-            yaml.list(
-                "cutoffs",
-                c ->
-                    new Cutoff(
-                        c.decimal("value"),
-                        c.text("meaning"),
-                        c.text("population"),
-                        c.text("source"))),
-            yaml.textLists("subscales"),
-            yaml.find(
-                    "reliability",
-                    r ->
-                        new Reliability(
-                            r.choice("type", Reliability.Type.class),
-                            r.decimal("value"),
-                            r.text("source")))
-                .orElse(null),
-            yaml.find("sd", s -> new Figure(s.decimal("value"), s.text("source"))).orElse(null),
-            yaml.find(
-                    "change",
-                    c ->
-                        new Change(
-                            c.optionalNumber("published"),
-                            c.text("derivation"),
-                            c.has("cutoff") ? c.decimal("cutoff") : null))
-                .orElse(null),
-            yaml.list("groups", g -> group(g, scales)));
-    instrument.verify(yaml);
-    return instrument;
-  }
-
-  private static Group group(Yaml yaml, Map<String, List<Option>> scales) {
-    return new Group(
-        yaml.text("key"),
-        yaml.text("title"),
-        yaml.optionalText("intro"),
-        yaml.list("items", i -> item(i, scales)));
-  }
-
-  private static Item item(Yaml yaml, Map<String, List<Option>> scales) {
-    List<Option> options = scales.get(yaml.text("scale"));
-    if (options == null) {
-      throw yaml.problem("scale", "is not among the scales of this file");
-    }
-    boolean unscored = yaml.flag("unscored");
-    return new Item(
-        yaml.text("key"),
-        yaml.text("topic"),
-        yaml.optionalText("text"),
-        yaml.optionalText("loinc"),
-        !yaml.flag("optional"),
-        !unscored && options.stream().allMatch(option -> option.score() != null),
-        unscored
-            ? options.stream().map(o -> new Option(o.value(), o.label(), null)).toList()
-            : options);
-  }
-
-  private void verify(Yaml yaml) {
-    boolean worded = items().stream().anyMatch(item -> item.text() != null);
-    if (worded && licence != Licence.OWN) {
-      throw yaml.problem("groups", key + ": wording of a third party is never shipped");
-    }
-    if (licence == Licence.OWN && !answerableOnline()) {
-      throw yaml.problem("groups", key + ": an item of our own has no text");
-    }
-    if ((totalRule == TotalRule.NONE) != (range == null)) {
-      throw yaml.problem("range", key + ": a total needs a range, and only a total");
-    }
-    Range totals = range;
-    if (totals != null && !bands.isEmpty()) {
-      int next = totals.min();
-      for (Band band : bands) {
-        if (band.from() != next || band.to() < band.from()) {
-          throw yaml.problem("bands", band.key() + ": leaves a gap or overlaps");
-        }
-        next = band.to() + 1;
-      }
-      if (next != totals.max() + 1) {
-        throw yaml.problem("bands", key + ": do not end with the range");
-      }
-    }
-    for (List<String> members : subscales.values()) {
-      for (String member : members) {
-        if (item(member).isEmpty()) {
-          throw yaml.problem("subscales", member + ": is not an item");
-        }
-      }
-    }
+    return words == null ? item : item.with(words);
   }
 }

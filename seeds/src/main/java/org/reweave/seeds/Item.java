@@ -1,6 +1,7 @@
 package org.reweave.seeds;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param topic two or three words of our own
  * @param text the wording, or null as long as a clinic has not loaded it
  * @param loinc LOINC code, or null where we are not sure of one
+ * @param required whether it must be answered whatever the others say
  * @param scored whether it counts towards the total
+ * @param reversed whether its scores run against the printed numbers, as the options already do
+ * @param unasked when the form itself leaves it out, so that its absence says nothing; or null
  */
 public record Item(
     String key,
@@ -19,6 +23,8 @@ public record Item(
     @Nullable String loinc,
     boolean required,
     boolean scored,
+    boolean reversed,
+    @Nullable Condition unasked,
     List<Option> options) {
 
   public Item {
@@ -28,5 +34,28 @@ public record Item(
   /** The option with this value. */
   public Optional<Option> option(String value) {
     return options.stream().filter(option -> option.value().equals(value)).findFirst();
+  }
+
+  /**
+   * What it counts: the score of its answer, nothing where the form leaves it out, and null where
+   * an answer is missing or unknown.
+   */
+  @Nullable Integer points(Map<String, String> answers) {
+    String answer = answers.get(key);
+    if (answer == null) {
+      return unasked != null && unasked.holds(answers) ? Integer.valueOf(0) : null;
+    }
+    return option(answer).map(Option::score).orElse(null);
+  }
+
+  Item with(Instrument.Wording wording) {
+    List<Option> worded =
+        options.stream()
+            .map(
+                o ->
+                    new Option(
+                        o.value(), wording.labels().getOrDefault(o.value(), o.label()), o.score()))
+            .toList();
+    return new Item(key, topic, wording.text(), loinc, required, scored, reversed, unasked, worded);
   }
 }

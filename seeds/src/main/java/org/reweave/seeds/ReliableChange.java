@@ -50,10 +50,10 @@ public record ReliableChange(
               change.derivation()));
     }
     Instrument.Figure sd = instrument.sd();
-    Instrument.Reliability reliability = instrument.reliability();
-    if (sd == null || reliability == null) {
+    if (sd == null || instrument.reliabilities().isEmpty()) {
       return Optional.empty();
     }
+    Instrument.Reliability reliability = instrument.reliabilities().getFirst();
     return Optional.of(
         new ReliableChange(
             wholePoints(limit(sd.value().doubleValue(), reliability.value().doubleValue())),

@@ -38,6 +38,9 @@ public record Rule(
     cases = List.copyOf(cases);
   }
 
+  /** The one item of a form of which only the total is ever entered. */
+  public static final String TOTAL = "TOTAL";
+
   /** What a rule is about. */
   public enum Kind {
     /** Danger: counts in risk, has clocks, gates new joint work. */
@@ -73,29 +76,46 @@ public record Rule(
     return new Outcome(this, unclear.isEmpty() ? Severity.NONE : Severity.MODERATE, unclear);
   }
 
+  /** A milder case before a graver one would hide it, and a case below MODERATE what is unclear. */
+  private void verify(Yaml yaml) {
+    Severity before = Severity.CRITICAL;
+    for (Case each : cases) {
+      if (each.severity().compareTo(before) > 0) {
+        throw yaml.problem("cases", key + ": the graver case comes first");
+      }
+      if (each.severity().compareTo(Severity.MODERATE) < 0) {
+        throw yaml.problem("cases", key + ": raises less than an unclear answer does");
+      }
+      before = each.severity();
+    }
+  }
+
   private boolean harmless(String item, @Nullable String answer) {
     return answer == null ? skippable.contains(item) : harmless.contains(answer);
   }
 
   static Rule read(Yaml yaml) {
-    return new Rule(
-        yaml.text("key"),
-        yaml.number("version"),
-        yaml.choice("kind", Kind.class),
-        yaml.text("instrument"),
-        yaml.text("title"),
-        yaml.texts("items"),
-        Set.copyOf(yaml.texts("harmless")),
-        Set.copyOf(yaml.texts("skippable")),
-        yaml.list(
-            "cases",
-            c ->
-                new Case(
-                    c.choice("severity", Severity.class),
-                    c.find("when", Condition::read)
-                        .orElseThrow(() -> c.problem("when", "is missing")))),
-        yaml.text("routing"),
-        yaml.choice("status", Instrument.Status.class),
-        yaml.text("source"));
+    Rule rule =
+        new Rule(
+            yaml.text("key"),
+            yaml.number("version"),
+            yaml.choice("kind", Kind.class),
+            yaml.text("instrument"),
+            yaml.text("title"),
+            yaml.texts("items"),
+            Set.copyOf(yaml.texts("harmless")),
+            Set.copyOf(yaml.texts("skippable")),
+            yaml.list(
+                "cases",
+                c ->
+                    new Case(
+                        c.choice("severity", Severity.class),
+                        c.find("when", Condition::read)
+                            .orElseThrow(() -> c.problem("when", "is missing")))),
+            yaml.text("routing"),
+            yaml.choice("status", Instrument.Status.class),
+            yaml.text("source"));
+    rule.verify(yaml);
+    return rule;
   }
 }

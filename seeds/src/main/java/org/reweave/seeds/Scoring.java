@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up answers. A missing or unknown answer gives no total, never a silent zero. */
+/**
+ * Adds up answers. A missing or unknown answer gives no total, never a silent zero; only a question
+ * that the form itself leaves out counts nothing.
+ */
 public final class Scoring {
 
   private Scoring() {}
@@ -13,22 +16,19 @@ public final class Scoring {
   /** The score of answers by item key. */
   public static Score score(Instrument instrument, Map<String, String> answers) {
     Map<String, Integer> subscales = new TreeMap<>();
-    instrument
-        .subscales()
-        .forEach(
-            (key, members) -> {
-              Integer sum =
-                  sum(
-                      instrument.items().stream().filter(i -> members.contains(i.key())).toList(),
-                      answers);
-              if (sum != null) {
-                subscales.put(key, sum);
-              }
-            });
-    Integer total =
-        instrument.totalRule() == Instrument.TotalRule.NONE
-            ? null
-            : sum(instrument.items().stream().filter(Item::scored).toList(), answers);
+    for (Instrument.Subscale subscale : instrument.subscales()) {
+      Integer sum =
+          sum(
+              instrument.items().stream().filter(i -> subscale.items().contains(i.key())).toList(),
+              answers);
+      if (sum != null) {
+        subscales.put(subscale.key(), sum);
+      }
+    }
+    if (instrument.totalRule() == Instrument.TotalRule.NONE) {
+      return new Score(null, subscales, triage(instrument, answers));
+    }
+    Integer total = sum(instrument.items().stream().filter(Item::scored).toList(), answers);
     return new Score(total, subscales, band(instrument, total));
   }
 
@@ -45,14 +45,38 @@ public final class Scoring {
     return new Score(total, Map.of(), band(instrument, total));
   }
 
+  /**
+   * The level of a triage: the worst to which an answer leads. Below the worst one it is known only
+   * if nothing that was to be asked is open.
+   */
+  private static @Nullable String triage(Instrument instrument, Map<String, String> answers) {
+    boolean open = instrument.items().stream().anyMatch(item -> open(item, answers));
+    for (Instrument.Level level : instrument.triage()) {
+      Condition when = level.when();
+      if (when == null || when.holds(answers)) {
+        boolean worst = level.equals(instrument.triage().getFirst());
+        return open && !worst ? null : level.key();
+      }
+    }
+    return null;
+  }
+
+  private static boolean open(Item item, Map<String, String> answers) {
+    String answer = answers.get(item.key());
+    if (answer != null) {
+      return item.option(answer).isEmpty();
+    }
+    Condition unasked = item.unasked();
+    return unasked == null || !unasked.holds(answers);
+  }
+
   private static @Nullable Integer sum(List<Item> items, Map<String, String> answers) {
     if (items.isEmpty()) {
       return null;
     }
     int sum = 0;
     for (Item item : items) {
-      String answer = answers.get(item.key());
-      Integer points = answer == null ? null : item.option(answer).map(Option::score).orElse(null);
+      Integer points = item.points(answers);
       if (points == null) {
         return null;
       }

@@ -162,18 +162,6 @@ final class Yaml {
         .orElse(Map.of());
   }
 
-  /** A mapping whose keys are free, each with a list of texts. */
-  Map<String, List<String>> textLists(String key) {
-    return find(
-            key,
-            inner -> {
-              Map<String, List<String>> lists = new LinkedHashMap<>();
-              inner.values.keySet().forEach(name -> lists.put(name, inner.texts(name)));
-              return lists;
-            })
-        .orElse(Map.of());
-  }
-
   /** A mapping whose keys and values are free texts. */
   Map<String, String> textMap(String key) {
     return find(

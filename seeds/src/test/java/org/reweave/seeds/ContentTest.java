@@ -193,19 +193,19 @@ class ContentTest {
                 new Content(
                     steps,
                     List.of(),
-                    List.of(content.instrument("PHQ-2").orElseThrow()),
-                    List.of(onInstrument(rule, "PHQ-2"))))
+                    List.of(content.instrument("CSI-4").orElseThrow()),
+                    List.of(onInstrument(rule, "CSI-4"))))
         .hasMessageContaining("HARK_1 is unknown");
   }
 
   @Test
   void takesOnlyTheTotalOfAFormWithoutItems() {
-    Instrument rdas = content.instrument("RDAS").orElseThrow();
+    Instrument danger = content.instrument("DA").orElseThrow();
 
-    assertThat(rdas.items()).isEmpty();
-    assertThat(rdas.answerableOnline()).isFalse();
-    assertThat(Scoring.score(rdas, Map.of()).total()).isNull();
-    assertThat(Scoring.ofTotal(rdas, 48).band()).isEqualTo("BELOW_CUTOFF");
+    assertThat(danger.items()).isEmpty();
+    assertThat(danger.answerableOnline()).isFalse();
+    assertThat(Scoring.score(danger, Map.of()).total()).isNull();
+    assertThat(Scoring.ofTotal(danger, 14).band()).isEqualTo("SEVERE");
   }
 
   @Test

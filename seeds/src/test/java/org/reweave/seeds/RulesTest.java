@@ -1,10 +1,15 @@
 package org.reweave.seeds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -208,6 +213,114 @@ class RulesTest {
     assertThat(Rules.evaluate(Content.english().rules("C-SSRS"), answers))
         .singleElement()
         .returns(severity, Rule.Outcome::severity);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HITS, HITS_1=1 HITS_2=1 HITS_3=1 HITS_4=1, NONE",
+    "HITS, HITS_1=1 HITS_2=2 HITS_3=1 HITS_4=2, MODERATE",
+    "HITS, HITS_1=1 HITS_2=5 HITS_3=1 HITS_4=3, HIGH",
+    "HITS, HITS_1=2 HITS_2=1 HITS_3=1 HITS_4=1, HIGH",
+    "HITS, HITS_1=1 HITS_2=1 HITS_3=1, MODERATE",
+    "E-HITS, EHITS_1=1 EHITS_2=2 EHITS_3=1 EHITS_4=1 EHITS_5=1, NONE",
+    "E-HITS, EHITS_1=1 EHITS_2=2 EHITS_3=1 EHITS_4=2 EHITS_5=1, HIGH",
+    "E-HITS, EHITS_1=1 EHITS_2=1 EHITS_3=1 EHITS_4=1 EHITS_5=2, HIGH",
+    "PVS, PVS_1=no PVS_2=yes PVS_3=no, NONE",
+    "PVS, PVS_1=no PVS_2=no PVS_3=no, HIGH",
+    "PVS, PVS_1=no PVS_2=yes, MODERATE",
+    "DA-5, DA5_1=no DA5_2=no DA5_3=no DA5_4=no DA5_5=no, NONE",
+    "DA-5, DA5_1=yes DA5_2=no DA5_3=no DA5_4=no DA5_5=no, HIGH",
+    "DA-5, DA5_1=no DA5_2=no DA5_3=no DA5_4=yes DA5_5=no, CRITICAL",
+    "DA, TOTAL=7, NONE",
+    "DA, TOTAL=8, HIGH",
+    "DA, TOTAL=14, CRITICAL",
+    "DA, TOTAL=odd, MODERATE"
+  })
+  void raisesOnThePositiveScreensOfThirdParties(
+      String instrument, String answered, Severity severity) {
+    Map<String, String> answers = new HashMap<>();
+    for (String each : answered.split(" ")) {
+      answers.put(each.replaceAll("=.*", ""), each.replaceAll(".*=", ""));
+    }
+
+    assertThat(Rules.evaluate(Content.english().rules(instrument), answers))
+        .singleElement()
+        .returns(severity, Rule.Outcome::severity);
+  }
+
+  @Property(tries = 300)
+  void neverLowersAnyOutcomeForAWorseAnswer(@ForAll("ranked") Ranked ranked, @ForAll long seed) {
+    Random random = new Random(seed);
+    Map<String, String> answers = new HashMap<>();
+    ranked
+        .order()
+        .forEach((item, order) -> answers.put(item, order.get(random.nextInt(order.size()))));
+    List<String> items = ranked.order().keySet().stream().sorted().toList();
+    String item = items.get(random.nextInt(items.size()));
+    List<String> order = ranked.order().get(item);
+    int now = order.indexOf(answers.get(item));
+    Map<String, String> worse = new HashMap<>(answers);
+    worse.put(item, order.get(now + random.nextInt(order.size() - now)));
+
+    List<Rule.Outcome> before = Rules.evaluate(ranked.rules(), answers);
+    List<Rule.Outcome> after = Rules.evaluate(ranked.rules(), worse);
+
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(after.get(i).severity())
+          .as(before.get(i).rule().key())
+          .isGreaterThanOrEqualTo(before.get(i).severity());
+    }
+  }
+
+  /** The rules of an instrument, and the answers of its items from the best to the worst. */
+  record Ranked(List<Rule> rules, Map<String, List<String>> order) {
+    static Ranked of(Instrument instrument) {
+      Map<String, List<String>> order = new HashMap<>();
+      for (Item item : instrument.items()) {
+        List<String> values =
+            new ArrayList<>(
+                item.options().stream()
+                    .map(Option::value)
+                    .filter(value -> !value.equals("prefer-not"))
+                    .toList());
+        boolean bestLast =
+            item.key().equals("RED_FLAG_6")
+                || instrument.key().equals("CTS2S")
+                || values.getFirst().equals("yes") && !item.reversed();
+        order.put(item.key(), bestLast ? values.reversed() : values);
+      }
+      return new Ranked(Content.english().rules(instrument.key()), order);
+    }
+  }
+
+  @Provide
+  Arbitrary<Ranked> ranked() {
+    return Arbitraries.of(
+        Content.english().instruments().stream()
+            .filter(i -> !Content.english().rules(i.key()).isEmpty() && !i.items().isEmpty())
+            .map(Ranked::of)
+            .toList());
+  }
+
+  @Test
+  void refusesAMilderCaseBeforeAGraverOneAndOneBelowModerate() {
+    assertThatThrownBy(
+            () ->
+                rule(
+                    "{severity: MODERATE, when: {item: A, in: [x]}}, "
+                        + "{severity: HIGH, when: {item: A, in: [y]}}"))
+        .hasMessageContaining("the graver case comes first");
+    assertThatThrownBy(() -> rule("{severity: LOW, when: {item: A, in: [x]}}"))
+        .hasMessageContaining("raises less than an unclear answer does");
+  }
+
+  private static Rule rule(String cases) {
+    String yaml =
+        "{key: R, version: 1, kind: SAFETY, instrument: I, title: T, items: [A], harmless: [n],"
+            + " cases: ["
+            + cases
+            + "], routing: W, status: PROPOSED, source: S}";
+    return Yaml.read("rules.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8)), Rule::read);
   }
 
   @Provide

@@ -67,11 +67,9 @@ public class SafetyView extends CaseView {
 
   /** The words of a score's band, empty if there is none. */
   public String band(ScreeningResult result) {
-    return Content.english().instrument(result.instrument()).stream()
-        .flatMap(i -> i.bands().stream())
-        .filter(b -> b.key().equals(result.band()))
-        .map(Instrument.Band::label)
-        .findFirst()
+    return Content.english()
+        .instrument(result.instrument())
+        .flatMap(i -> i.label(result.band()))
         .orElse("");
   }
 
