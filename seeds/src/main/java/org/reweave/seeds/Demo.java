@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,10 +314,16 @@ public record Demo(List<Clinic> clinics, List<Person> people, List<CoupleCase> c
     return new Screening(yaml.text("client"), "TRUST_CHECKIN", day - 1, day, answers);
   }
 
+  /** A paper form: its total, its answers in the instrument's order, or nothing remarkable. */
   private static ScoreEntry score(Yaml yaml, Content content) {
+    Instrument instrument = instrument(content, yaml.text("instrument"));
     Map<String, String> answers = new LinkedHashMap<>();
     if (yaml.flag("restUnremarkable")) {
-      unremarkable(instrument(content, yaml.text("instrument")), answers);
+      unremarkable(instrument, answers);
+    }
+    Iterator<Item> items = instrument.items().iterator();
+    for (String answer : yaml.texts("items")) {
+      answers.put(items.next().key(), answer);
     }
     return new ScoreEntry(
         yaml.text("client"),

@@ -169,4 +169,16 @@ class DemoTest {
         .map(Demo.ScoreEntry::total)
         .toList();
   }
+
+  @Test
+  void noPaperFormOfDepressionLeavesItsQuestionOnSelfHarmOpen() {
+    var forms =
+        demo.cases().stream()
+            .flatMap(couple -> couple.scores().stream())
+            .filter(score -> score.instrument().equals("PHQ-9"))
+            .toList();
+
+    assertThat(forms).isNotEmpty();
+    assertThat(forms).allSatisfy(form -> assertThat(form.answers()).containsEntry("PHQ9_9", "0"));
+  }
 }
