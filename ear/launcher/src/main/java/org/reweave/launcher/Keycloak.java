@@ -60,15 +60,15 @@ final class Keycloak {
     var ports = options.ports();
     var command = new ArrayList<String>();
     command.add(Options.java().toString());
+    command.addAll(options.classArchive("keycloak"));
     command.addAll(
         List.of(
             "-Xms96m",
+            // Of the demo and the tests: a compiler that is done sooner serves them better.
+            "-XX:TieredStopAtLevel=1",
             "-Xmx384m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + options.data().resolve("keycloak.jsa"),
-            "-Xlog:cds=off",
             "-Dkc.home.dir=" + home,
             "-Djboss.server.config.dir=" + home.resolve("conf"),
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

@@ -17,8 +17,10 @@ import java.util.Set;
  * @param data what stays between starts: databases, keys, passwords, logs
  * @param ports all on loopback
  * @param demo whether to load the demo clinic
+ * @param lasting whether the data folder will be started from again
  */
-public record Options(Path distribution, Path ear, Path data, Ports ports, boolean demo) {
+public record Options(
+    Path distribution, Path ear, Path data, Ports ports, boolean demo, boolean lasting) {
 
   /** The ports, all on loopback. */
   public record Ports(
@@ -123,7 +125,8 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
         root,
         data == null || data.isBlank() ? root.resolve(".reweave") : Path.of(data),
         Ports.of(env),
-        demo == null || demo.isBlank() || Boolean.parseBoolean(demo));
+        demo == null || demo.isBlank() || Boolean.parseBoolean(demo),
+        true);
   }
 
   /**
@@ -132,17 +135,18 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
    * @param root the project's root folder
    */
   public static Options forTests(Path root, Path data) {
-    return of(root, data, Ports.free(), true);
+    return of(root, data, Ports.free(), true, false);
   }
 
-  private static Options of(Path root, Path data, Ports ports, boolean demo) {
+  private static Options of(Path root, Path data, Ports ports, boolean demo, boolean lasting) {
     var base = root.toAbsolutePath().normalize();
     return new Options(
         base.resolve("ear/launcher/target"),
         base.resolve("ear/app/target/reweave.ear"),
         data.toAbsolutePath().normalize(),
         ports,
-        demo);
+        demo,
+        lasting);
   }
 
   String portalUrl() {
@@ -163,6 +167,20 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
 
   Path log(String name) {
     return data.resolve("log").resolve(name + ".log");
+  }
+
+  /**
+   * Flags of a JVM that keeps an archive of its classes for the next start, where there is one to
+   * come: writing it takes longer than it saves once.
+   */
+  List<String> classArchive(String server) {
+    if (!lasting) {
+      return List.of();
+    }
+    return List.of(
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + data.resolve(server + ".jsa"),
+        "-Xlog:cds=off");
   }
 
   Path keyFile() {

@@ -60,6 +60,7 @@ final class WildFly {
     var ports = options.ports();
     var command = new ArrayList<String>();
     command.add(Options.java().toString());
+    command.addAll(options.classArchive("wildfly"));
     command.addAll(
         List.of(
             "-Xms128m",
@@ -67,10 +68,6 @@ final class WildFly {
             "-XX:MetaspaceSize=128m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + options.data().resolve("wildfly.jsa"),
-            "-Xshare:auto",
-            "-Xlog:cds=off",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
             "-Djboss.modules.system.pkgs=org.jboss.byteman",
