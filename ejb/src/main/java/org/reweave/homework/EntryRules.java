@@ -89,10 +89,10 @@ final class EntryRules {
 
   private static String hint(Field field) {
     return switch (field.type()) {
-      case TEXT -> "Write this on one line.";
+      case TEXT, SIGNATURE -> "Write this on one line.";
       case LONG_TEXT -> "Shorten this.";
       case CHOICE, CHOICES, CHECK -> "Choose from what is offered.";
-      case RATING, NUMBER ->
+      case RATING, NUMBER, PACER ->
           field.min() == null || field.max() == null
               ? "Enter a whole number."
               : "Enter a whole number from " + field.min() + " to " + field.max() + ".";

@@ -78,10 +78,19 @@ final class Sheets {
     };
   }
 
+  /** On paper one signs on a line, and a breath to follow is its number of minutes. */
+  private static SheetField.Kind kind(Field.Type type) {
+    return switch (type) {
+      case SIGNATURE -> SheetField.Kind.TEXT;
+      case PACER -> SheetField.Kind.NUMBER;
+      default -> SheetField.Kind.valueOf(type.name());
+    };
+  }
+
   private static SheetField field(Field field) {
     return new SheetField(
         field.key(),
-        SheetField.Kind.valueOf(field.type().name()),
+        kind(field.type()),
         field.label(),
         Objects.requireNonNullElse(field.hint(), ""),
         field.options().stream().map(o -> new SheetField.Option(o.value(), o.label())).toList(),

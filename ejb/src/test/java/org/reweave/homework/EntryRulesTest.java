@@ -36,11 +36,13 @@ class EntryRulesTest {
                   List.of(new Option("calm", "Calm", null), new Option("tense", "Tense", null)),
                   null,
                   null,
-                  false),
-              new Field("trust", Field.Type.RATING, "Trust", null, List.of(), 0, 10, false),
+                  false,
+                  null),
+              new Field("trust", Field.Type.RATING, "Trust", null, List.of(), 0, 10, false, null),
               field("day", Field.Type.DATE, false)),
           "Sent in",
           List.of(),
+          List.of("STEP_1"),
           "Test");
 
   @Test
@@ -130,7 +132,7 @@ class EntryRulesTest {
   }
 
   private static Field field(String key, Field.Type type, boolean required) {
-    return new Field(key, type, key, null, List.of(), null, null, required);
+    return new Field(key, type, key, null, List.of(), null, null, required, null);
   }
 
   private static List<String> problems(NewEntry entry, boolean complete) {

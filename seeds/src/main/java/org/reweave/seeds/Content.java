@@ -12,18 +12,12 @@ import java.util.stream.Stream;
 /** All content of one language: loaded once, checked as a whole, immutable. */
 public final class Content {
 
-  private final List<Step> steps;
-  private final Map<String, Worksheet> worksheets;
+  private final Library library;
   private final Map<String, Instrument> instruments;
   private final List<Rule> rules;
 
-  Content(
-      List<Step> steps,
-      List<Worksheet> worksheets,
-      List<Instrument> instruments,
-      List<Rule> rules) {
-    this.steps = List.copyOf(steps);
-    this.worksheets = byKey(worksheets, Worksheet::key);
+  Content(Library library, List<Instrument> instruments, List<Rule> rules) {
+    this.library = library;
     this.instruments = byKey(instruments, Instrument::key);
     this.rules = List.copyOf(rules);
     check();
@@ -36,17 +30,17 @@ public final class Content {
 
   /** The seven steps in order. */
   public List<Step> steps() {
-    return steps;
+    return library.steps();
   }
 
   /** All worksheets, by step. */
   public List<Worksheet> worksheets() {
-    return List.copyOf(worksheets.values());
+    return library.worksheets();
   }
 
   /** The worksheet with this key. */
   public Optional<Worksheet> worksheet(String key) {
-    return Optional.ofNullable(worksheets.get(key));
+    return library.worksheet(key);
   }
 
   /** All instruments, our own first. */
@@ -69,8 +63,7 @@ public final class Content {
         folder + "/index.yaml",
         index ->
             new Content(
-                Yaml.read(folder + "/steps.yaml", yaml -> yaml.list("steps", Step::read)),
-                all(folder, index.texts("worksheets"), "worksheets", Worksheet::read),
+                Library.english(),
                 index.texts("instruments").stream()
                     .map(name -> Yaml.read(folder + "/instruments/" + name, InstrumentFile::read))
                     .toList(),
@@ -96,20 +89,7 @@ public final class Content {
   }
 
   private void check() {
-    unique(
-        "steps",
-        steps.stream()
-            .flatMap(
-                step ->
-                    Stream.concat(
-                        Stream.of(step.key()), step.examples().stream().map(Step.Example::key))));
     unique("rules", rules.stream().map(Rule::key));
-    for (Worksheet worksheet : worksheets.values()) {
-      unique(worksheet.key(), worksheet.fields().stream().map(Field::key));
-      if (steps.stream().noneMatch(step -> step.key().equals(worksheet.step()))) {
-        throw new ContentException(worksheet.key() + ": step: " + worksheet.step() + " is unknown");
-      }
-    }
     instruments.values().forEach(this::check);
     rules.forEach(this::check);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the choices of CHOICE and CHOICES, else empty
  * @param min lowest RATING or NUMBER, or null
  * @param max highest RATING or NUMBER, most lines of ROWS, or null
+ * @param pace the breath of a PACER, else null
  */
 public record Field(
     String key,
@@ -23,7 +24,8 @@ public record Field(
     List<Option> options,
     @Nullable Integer min,
     @Nullable Integer max,
-    boolean required) {
+    boolean required,
+    @Nullable Pace pace) {
 
   private static final int MOST_CHARACTERS = 8000;
 
@@ -51,17 +53,39 @@ public record Field(
     /** {@code true} or {@code false}. */
     CHECK,
     /** A list, one line for each entry. */
-    ROWS
+    ROWS,
+    /** The name typed by the one who signs: an agreement, not an identification. */
+    SIGNATURE,
+    /** A breath to follow; filled in is for how many minutes, from min to max. */
+    PACER
+  }
+
+  /**
+   * A breath, in counts of about a second.
+   *
+   * @param in breathing in, at least 1
+   * @param hold holding, 0 for not at all
+   * @param out breathing out, at least 1
+   */
+  public record Pace(int in, int hold, int out) {
+
+    private static Pace read(Yaml yaml) {
+      Pace pace = new Pace(yaml.number("in"), yaml.number("hold"), yaml.number("out"));
+      if (pace.in < 1 || pace.hold < 0 || pace.out < 1) {
+        throw yaml.problem("in", "a breath goes in and out");
+      }
+      return pace;
+    }
   }
 
   /** Whether a filled-in value fits the field's type. */
   public boolean accepts(String value) {
     return switch (type) {
-      case TEXT -> value.length() <= MOST_CHARACTERS && value.lines().count() <= 1;
+      case TEXT, SIGNATURE -> value.length() <= MOST_CHARACTERS && value.lines().count() <= 1;
       case LONG_TEXT -> value.length() <= MOST_CHARACTERS;
       case CHOICE -> offers(value);
       case CHOICES -> Arrays.stream(value.split(",", -1)).allMatch(this::offers);
-      case RATING, NUMBER -> inRange(value);
+      case RATING, NUMBER, PACER -> inRange(value);
       case DATE -> parses(() -> LocalDate.parse(value));
       case TIME -> parses(() -> LocalTime.parse(value));
       case CHECK -> value.equals("true") || value.equals("false");
@@ -91,24 +115,37 @@ public record Field(
     }
   }
 
-  static Field read(Yaml yaml) {
+  static Field read(Yaml yaml, Keys fields) {
+    Keys options = new Keys("option");
     Field field =
         new Field(
-            yaml.text("key"),
+            fields.define(yaml),
             yaml.choice("type", Type.class),
-            yaml.text("label"),
-            yaml.optionalText("hint"),
-            yaml.list("options", Option::read),
+            yaml.text("label", Length.LABEL),
+            yaml.optionalText("hint", Length.LINE),
+            yaml.list("options", each -> option(each, options)),
             yaml.optionalNumber("min"),
             yaml.optionalNumber("max"),
-            yaml.flag("required"));
+            yaml.flag("required"),
+            yaml.find("pace", Pace::read).orElse(null));
     boolean chooses = field.type == Type.CHOICE || field.type == Type.CHOICES;
     if (chooses == field.options.isEmpty()) {
       throw yaml.problem("options", "belong to a choice, and a choice needs them");
     }
-    if (field.type == Type.RATING && (field.min == null || field.max == null)) {
-      throw yaml.problem("type", "a rating needs min and max");
+    boolean scale = field.type == Type.RATING || field.type == Type.PACER;
+    if (scale && (field.min == null || field.max == null)) {
+      throw yaml.problem("type", "a rating and a pacer need min and max");
+    }
+    if (field.min != null && field.max != null && field.min >= field.max) {
+      throw yaml.problem("max", "is not above min");
+    }
+    if ((field.type == Type.PACER) == (field.pace == null)) {
+      throw yaml.problem("pace", "belongs to a pacer, and a pacer needs it");
     }
     return field;
+  }
+
+  private static Option option(Yaml yaml, Keys options) {
+    return new Option(options.define(yaml, "value"), yaml.text("label", Length.LABEL), null);
   }
 }

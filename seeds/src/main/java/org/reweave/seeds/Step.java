@@ -27,15 +27,26 @@ public record Step(
   /** A child item of a step, with its own stable key. */
   public record Example(String key, Kind kind, String text) {}
 
-  static Step read(Yaml yaml) {
+  static Step read(Yaml yaml, Keys topics) {
     return new Step(
-        yaml.text("key"),
+        topics.define(yaml),
         yaml.number("number"),
-        yaml.text("title"),
-        yaml.text("summary"),
+        yaml.text("title", Length.TITLE),
+        yaml.text("summary", Length.PARAGRAPH),
         yaml.list(
             "examples",
-            e -> new Example(e.text("key"), e.choice("kind", Kind.class), e.text("text"))),
+            e ->
+                new Example(
+                    topics.define(e), e.choice("kind", Kind.class), e.text("text", Length.LINE))),
         yaml.text("source"));
+  }
+
+  /** The key of the step that a mapping belongs to. */
+  static String refer(Yaml yaml, Keys topics) {
+    String key = topics.refer(yaml, "step");
+    if (!key.matches("STEP_\\d")) {
+      throw yaml.problem("step", key + " is no step");
+    }
+    return key;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param minutes what one round takes
  * @param evidence what shows that it was done
  * @param contraindications when a therapist should not give it, or not yet
+ * @param restsOn keys of the steps and topics it puts into practice
  */
 public record Worksheet(
     String key,
@@ -29,12 +30,14 @@ public record Worksheet(
     List<Field> fields,
     String evidence,
     List<String> contraindications,
+    List<String> restsOn,
     String source) {
 
   public Worksheet {
     instructions = List.copyOf(instructions);
     fields = List.copyOf(fields);
     contraindications = List.copyOf(contraindications);
+    restsOn = List.copyOf(restsOn);
   }
 
   /** The role for which a worksheet is meant; a role belongs to a rupture, not to a person. */
@@ -68,20 +71,36 @@ public record Worksheet(
     return List.copyOf(problems);
   }
 
-  static Worksheet read(Yaml yaml) {
-    return new Worksheet(
-        yaml.text("key"),
-        yaml.text("step"),
-        yaml.text("title"),
-        yaml.text("goal"),
-        yaml.choice("who", Who.class),
-        yaml.flag("joint"),
-        yaml.text("frequency"),
-        yaml.number("minutes"),
-        yaml.texts("instructions"),
-        yaml.list("fields", Field::read),
-        yaml.text("evidence"),
-        yaml.texts("contraindications"),
-        yaml.text("source"));
+  static Worksheet read(Yaml yaml, Keys worksheets, Keys topics) {
+    Keys fields = new Keys("field");
+    Worksheet worksheet =
+        new Worksheet(
+            worksheets.define(yaml),
+            Step.refer(yaml, topics),
+            yaml.text("title", Length.TITLE),
+            yaml.text("goal", Length.LINE),
+            yaml.choice("who", Who.class),
+            yaml.flag("joint"),
+            yaml.text("frequency", Length.LABEL),
+            yaml.number("minutes"),
+            yaml.texts("instructions", Length.LINE),
+            yaml.list("fields", field -> Field.read(field, fields)),
+            yaml.text("evidence", Length.LINE),
+            yaml.texts("contraindications", Length.LINE),
+            topics.referAll(yaml, "restsOn"),
+            yaml.text("source"));
+    if (worksheet.joint && worksheet.contraindications.isEmpty()) {
+      throw yaml.problem("contraindications", "are needed where both work together");
+    }
+    if (worksheet.instructions.isEmpty()) {
+      throw yaml.problem("instructions", "are missing");
+    }
+    if (worksheet.restsOn.isEmpty()) {
+      throw yaml.problem("restsOn", "names nothing");
+    }
+    if (worksheet.fields.stream().noneMatch(Field::required)) {
+      throw yaml.problem("fields", "none is required");
+    }
+    return worksheet;
   }
 }

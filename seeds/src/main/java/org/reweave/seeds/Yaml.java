@@ -49,23 +49,30 @@ final class Yaml {
 
   /** Reads a whole file of this package's resources. */
   static <T> T read(String file, Function<Yaml, T> reader) {
+    return of(file, compose(file), reader);
+  }
+
+  static <T> T read(String file, InputStream in, Function<Yaml, T> reader) {
+    return of(file, compose(file, in), reader);
+  }
+
+  /** The bare nodes of a file. */
+  static Node compose(String file) {
     try (InputStream in = Yaml.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new ContentException(file + ": there is no such file");
       }
-      return read(file, in, reader);
+      return compose(file, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static <T> T read(String file, InputStream in, Function<Yaml, T> reader) {
+  private static Node compose(String file, InputStream in) {
     try {
-      Node root =
-          new Compose(LoadSettings.builder().setLabel(file).build())
-              .composeInputStream(in)
-              .orElseThrow(() -> new ContentException(file + ": is empty"));
-      return of(file, root, reader);
+      return new Compose(LoadSettings.builder().setLabel(file).build())
+          .composeInputStream(in)
+          .orElseThrow(() -> new ContentException(file + ": is empty"));
     } catch (YamlEngineException e) {
       throw new ContentException(file + ": " + e.getMessage());
     }
@@ -94,8 +101,17 @@ final class Yaml {
     return text.strip();
   }
 
+  /** A text that fits its place. */
+  String text(String key, Length most) {
+    return fitting(required(key), key, text(key), most);
+  }
+
   @Nullable String optionalText(String key) {
     return has(key) ? text(key) : null;
+  }
+
+  @Nullable String optionalText(String key, Length most) {
+    return has(key) ? text(key, most) : null;
   }
 
   int number(String key) {
@@ -148,6 +164,21 @@ final class Yaml {
   /** The plain texts of a list; none if the key is absent. */
   List<String> texts(String key) {
     return sequence(key).stream().map(element -> scalar(key, element).strip()).toList();
+  }
+
+  /** Texts of a list that fit their place; none if the key is absent. */
+  List<String> texts(String key, Length most) {
+    return sequence(key).stream()
+        .map(element -> fitting(element, key, scalar(key, element).strip(), most))
+        .toList();
+  }
+
+  private String fitting(Node at, String key, String text, Length most) {
+    if (text.isEmpty() || text.length() > most.characters()) {
+      throw problem(
+          at, key, text.length() + " characters, from 1 to " + most.characters() + " fit here");
+    }
+    return text;
   }
 
   /** A mapping whose keys are free, each with a list of mappings. */
@@ -205,6 +236,10 @@ final class Yaml {
   }
 
   private ContentException problem(Node at, String key, String what) {
+    return problem(file, at, key, what);
+  }
+
+  static ContentException problem(String file, Node at, String key, String what) {
     String line = at.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
     return new ContentException(file + line + ": " + (key.isEmpty() ? "" : key + ": ") + what);
   }

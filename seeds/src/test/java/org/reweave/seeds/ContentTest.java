@@ -174,27 +174,16 @@ class ContentTest {
 
   @Test
   void refusesDoubledKeysAndUnknownReferences() {
-    Step step = content.steps().getFirst();
-    Worksheet worksheet = content.worksheets().getLast();
+    Library library = Library.english();
+    Instrument csi4 = content.instrument("CSI-4").orElseThrow();
     Rule rule = content.rules("HARK").getFirst();
-    List<Step> steps = content.steps();
 
-    assertThatThrownBy(() -> new Content(List.of(step, step), List.of(), List.of(), List.of()))
-        .hasMessageContaining("STEP_1: is there twice");
-    assertThatThrownBy(
-            () -> new Content(steps, List.of(worksheet, worksheet), List.of(), List.of()))
-        .hasMessageContaining("is there twice");
-    assertThatThrownBy(() -> new Content(List.of(step), List.of(worksheet), List.of(), List.of()))
-        .hasMessageContaining("STEP_7 is unknown");
-    assertThatThrownBy(() -> new Content(steps, List.of(), List.of(), List.of(rule)))
+    assertThatThrownBy(() -> new Content(library, List.of(csi4, csi4), List.of()))
+        .hasMessageContaining("CSI-4: is there twice");
+    assertThatThrownBy(() -> new Content(library, List.of(), List.of(rule)))
         .hasMessageContaining("HARK is unknown");
     assertThatThrownBy(
-            () ->
-                new Content(
-                    steps,
-                    List.of(),
-                    List.of(content.instrument("CSI-4").orElseThrow()),
-                    List.of(onInstrument(rule, "CSI-4"))))
+            () -> new Content(library, List.of(csi4), List.of(onInstrument(rule, "CSI-4"))))
         .hasMessageContaining("HARK_1 is unknown");
   }
 
@@ -239,7 +228,10 @@ class ContentTest {
   }
 
   private static Step step(String yaml) {
-    return Yaml.read("steps.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8)), Step::read);
+    return Yaml.read(
+        "steps.yaml",
+        new ByteArrayInputStream(yaml.getBytes(UTF_8)),
+        each -> Step.read(each, new Keys("topic")));
   }
 
   private static Rule onInstrument(Rule rule, String instrument) {

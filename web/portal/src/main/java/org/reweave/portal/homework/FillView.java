@@ -97,7 +97,7 @@ public class FillView extends View {
   /** The type of the field's input. */
   public String input(Field field) {
     return switch (field.type()) {
-      case NUMBER -> "number";
+      case NUMBER, PACER -> "number";
       case DATE -> "date";
       case TIME -> "time";
       default -> "text";
