@@ -40,7 +40,7 @@ class OwnWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../docs/content.md"})
+  @ValueSource(strings = {"../docs/content.md", "README.md"})
   void sharesNoEightWordsWithTheDocumentsInItsPages(String page) throws IOException {
     assertThat(Files.readAllLines(Path.of(page)))
         .isNotEmpty()

@@ -10,35 +10,44 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * One text of the library, with where it stands.
  *
- * @param place file, line and key
+ * @param file name of the file within its language
+ * @param place language, file, line and key
  */
-record Text(String place, String key, String value) {
+record Text(String file, String place, String key, String value) {
 
   /** What is no prose. */
   private static final List<String> CODES =
       List.of("key", "value", "type", "kind", "step", "cause", "restsOn", "explain", "worksheets");
 
-  /** All texts of a language. */
+  /** All prose of a language. */
   static Stream<Text> of(Library library) {
-    return library.reviews().keySet().stream()
-        .map(name -> library.locale().getLanguage() + "/" + name)
-        .flatMap(file -> of(file, "", Yaml.compose(file)));
+    return all(library).filter(text -> !CODES.contains(text.key));
   }
 
-  private static Stream<Text> of(String file, String key, Node node) {
+  /** All values of a language, keys and other codes too. */
+  static Stream<Text> all(Library library) {
+    String language = library.locale().getLanguage();
+    return library.reviews().keySet().stream()
+        .flatMap(file -> of(language, file, "", Yaml.compose(language + "/" + file)));
+  }
+
+  private static Stream<Text> of(String language, String file, String key, Node node) {
     return switch (node) {
       case MappingNode mapping ->
           mapping.getValue().stream()
               .flatMap(
                   tuple ->
                       of(
+                          language,
                           file,
                           tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : key,
                           tuple.getValueNode()));
-      case SequenceNode list -> list.getValue().stream().flatMap(element -> of(file, key, element));
-      case ScalarNode scalar when !CODES.contains(key) -> {
+      case SequenceNode list ->
+          list.getValue().stream().flatMap(element -> of(language, file, key, element));
+      case ScalarNode scalar -> {
         int line = scalar.getStartMark().orElseThrow().getLine() + 1;
-        yield Stream.of(new Text(file + ":" + line + ": " + key, key, scalar.getValue()));
+        String place = language + "/" + file + ":" + line + ": " + key;
+        yield Stream.of(new Text(file, place, key, scalar.getValue()));
       }
       default -> Stream.of();
     };
