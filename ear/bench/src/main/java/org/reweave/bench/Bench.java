@@ -51,7 +51,7 @@ public final class Bench {
     var data = Files.createTempDirectory(target, "bench");
     try (var stack =
             Stack.start(
-                Options.forTests(root, data), (step, took) -> say(step + " " + took.toMillis()));
+                Options.forLoad(root, data), (step, took) -> say(step + " " + took.toMillis()));
         var connection =
             DriverManager.getConnection(
                 stack.databaseUrl(), "postgres", stack.secret("superuser"))) {

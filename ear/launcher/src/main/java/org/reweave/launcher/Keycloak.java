@@ -60,12 +60,10 @@ final class Keycloak {
     var ports = options.ports();
     var command = new ArrayList<String>();
     command.add(Options.java().toString());
-    command.addAll(options.classArchive("keycloak"));
+    command.addAll(options.jvmFlags("keycloak"));
     command.addAll(
         List.of(
             "-Xms96m",
-            // Of the demo and the tests: a compiler that is done sooner serves them better.
-            "-XX:TieredStopAtLevel=1",
             "-Xmx384m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",

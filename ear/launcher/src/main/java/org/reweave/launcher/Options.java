@@ -17,10 +17,19 @@ import java.util.Set;
  * @param data what stays between starts: databases, keys, passwords, logs
  * @param ports all on loopback
  * @param demo whether to load the demo clinic
- * @param lasting whether the data folder will be started from again
+ * @param use what the servers are started for
  */
-public record Options(
-    Path distribution, Path ear, Path data, Ports ports, boolean demo, boolean lasting) {
+public record Options(Path distribution, Path ear, Path data, Ports ports, boolean demo, Use use) {
+
+  /** What the servers are started for, and so what their JVMs are tuned to. */
+  public enum Use {
+    /** To be looked at, and started again. */
+    RUN,
+    /** To be tested, once. */
+    TEST,
+    /** To be measured, once. */
+    LOAD
+  }
 
   /** The ports, all on loopback. */
   public record Ports(
@@ -126,7 +135,7 @@ public record Options(
         data == null || data.isBlank() ? root.resolve(".reweave") : Path.of(data),
         Ports.of(env),
         demo == null || demo.isBlank() || Boolean.parseBoolean(demo),
-        true);
+        Use.RUN);
   }
 
   /**
@@ -135,10 +144,19 @@ public record Options(
    * @param root the project's root folder
    */
   public static Options forTests(Path root, Path data) {
-    return of(root, data, Ports.free(), true, false);
+    return of(root, data, Ports.free(), true, Use.TEST);
   }
 
-  private static Options of(Path root, Path data, Ports ports, boolean demo, boolean lasting) {
+  /**
+   * For measurements: like {@link #forTests}, but with servers that reach their full speed.
+   *
+   * @param root the project's root folder
+   */
+  public static Options forLoad(Path root, Path data) {
+    return of(root, data, Ports.free(), true, Use.LOAD);
+  }
+
+  private static Options of(Path root, Path data, Ports ports, boolean demo, Use use) {
     var base = root.toAbsolutePath().normalize();
     return new Options(
         base.resolve("ear/launcher/target"),
@@ -146,7 +164,7 @@ public record Options(
         data.toAbsolutePath().normalize(),
         ports,
         demo,
-        lasting);
+        use);
   }
 
   String portalUrl() {
@@ -170,17 +188,24 @@ public record Options(
   }
 
   /**
-   * Flags of a JVM that keeps an archive of its classes for the next start, where there is one to
-   * come: writing it takes longer than it saves once.
+   * Flags of a server's JVM.
+   *
+   * <p>The quick compiler alone halves the work of a start and is enough for one person. An archive
+   * of classes is kept only where there is a next start: writing it takes longer than it saves
+   * once.
    */
-  List<String> classArchive(String server) {
-    if (!lasting) {
-      return List.of();
-    }
-    return List.of(
-        "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + data.resolve(server + ".jsa"),
-        "-Xlog:cds=off");
+  List<String> jvmFlags(String server) {
+    var quick = "-XX:TieredStopAtLevel=1";
+    return switch (use) {
+      case RUN ->
+          List.of(
+              quick,
+              "-XX:+AutoCreateSharedArchive",
+              "-XX:SharedArchiveFile=" + data.resolve(server + ".jsa"),
+              "-Xlog:cds=off");
+      case TEST -> List.of(quick);
+      case LOAD -> List.of();
+    };
   }
 
   Path keyFile() {

@@ -60,7 +60,7 @@ final class WildFly {
     var ports = options.ports();
     var command = new ArrayList<String>();
     command.add(Options.java().toString());
-    command.addAll(options.classArchive("wildfly"));
+    command.addAll(options.jvmFlags("wildfly"));
     command.addAll(
         List.of(
             "-Xms128m",
