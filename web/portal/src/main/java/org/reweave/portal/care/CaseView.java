@@ -1,6 +1,7 @@
 package org.reweave.portal.care;
 
 import jakarta.ejb.EJB;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,9 +39,12 @@ public abstract class CaseView extends View {
     return current().filter(m -> m.relation() == Relation.CLIENT).toList();
   }
 
-  /** The staff of today. */
+  /** The staff of today, the lead first. */
   public List<CaseDetail.Member> getTeam() {
-    return current().filter(m -> m.relation() != Relation.CLIENT).toList();
+    return current()
+        .filter(m -> m.relation() != Relation.CLIENT)
+        .sorted(Comparator.comparing(CaseDetail.Member::relation))
+        .toList();
   }
 
   private Stream<CaseDetail.Member> current() {

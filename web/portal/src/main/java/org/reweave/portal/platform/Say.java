@@ -102,6 +102,11 @@ public class Say {
     return at == null ? "" : dayOf(at) + ", " + time(at);
   }
 
+  /** Whether a moment has come. */
+  public boolean past(Instant at) {
+    return !at.isAfter(clock.instant());
+  }
+
   /** How long there is left: 3 h 12 min, 2 days, or overdue. */
   public String left(@Nullable Instant until) {
     if (until == null) {

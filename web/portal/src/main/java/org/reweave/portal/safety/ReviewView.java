@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Conflict;
+import org.reweave.platform.Invalid;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Form;
 import org.reweave.safety.FlagDetail;
@@ -45,13 +46,13 @@ public class ReviewView extends CaseView {
 
   @Override
   protected void post(String action) {
-    var text = form.text("text");
     form.then(
-        () -> take(action, text),
+        () -> take(action),
         Form.link("/staff/review", "flag", flagId().toString(), "done", "step"));
   }
 
-  private void take(String action, String text) {
+  private void take(String action) {
+    var text = form.text("text");
     switch (action) {
       case "ACKNOWLEDGE" -> reviews.acknowledge(flagId(), text);
       case "ASSESS" -> reviews.assess(flagId(), text);
@@ -59,9 +60,21 @@ public class ReviewView extends CaseView {
       case "REPORT" -> reviews.report(flagId(), text);
       case "MONITOR" -> reviews.monitor(flagId(), text);
       case "CLOSE" -> reviews.close(flagId(), text);
-      case "COUNTERSIGN" -> reviews.countersign(flagId(), text);
+      case "COUNTERSIGN" -> countersign(form.text("signature"));
       case "REOPEN" -> reviews.reopen(flagId(), text);
       default -> throw new Conflict("unknown-step", say.of("chooseStep"));
+    }
+  }
+
+  /** The second signature has a field of its own, beside the one of the next step. */
+  private void countersign(String signature) {
+    try {
+      reviews.countersign(flagId(), signature);
+    } catch (Invalid invalid) {
+      throw new Invalid(
+          invalid.problems().stream()
+              .map(p -> new Invalid.Problem("signature", p.code(), p.message()))
+              .toList());
     }
   }
 
