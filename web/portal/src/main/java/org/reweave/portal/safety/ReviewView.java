@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.reweave.safety.FlagDetail;
 import org.reweave.safety.FlagState;
 import org.reweave.safety.FlagStep;
 import org.reweave.safety.SafetyReviews;
+import org.reweave.seeds.Severity;
 
 /** The work on one flag: what was answered, where the review stands, and the step that is next. */
 @Named
@@ -158,8 +158,10 @@ public class ReviewView extends CaseView {
     return getFlag().next().contains(FlagStep.COUNTERSIGN) && !getFlag().countersigned();
   }
 
-  /** The key of a step's words. */
-  public String key(FlagStep step) {
-    return step.name().toLowerCase(Locale.ROOT);
+  /** Whether a second signature is needed, there, or at least possible. */
+  public boolean isSignable() {
+    return getFlag().severity() == Severity.CRITICAL
+        || getFlag().countersigned()
+        || isCountersignable();
   }
 }
