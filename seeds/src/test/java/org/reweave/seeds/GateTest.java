@@ -1,7 +1,9 @@
 package org.reweave.seeds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,14 @@ class GateTest {
   @CsvSource({"PHQ-9, 0, ''", "PHQ-9, 1, C-SSRS", "PHQ-4, 2, ''", "PHQ-4, 3, GAD-7 PHQ-9"})
   void keepsEachTaskThatATotalDoesNotRuleOut(String key, int total, String next) {
     assertThat(next(Gate.due(instrument(key), total))).isEqualTo(next);
+  }
+
+  @Test
+  void isReadFromTheContent() {
+    String yaml = "{items: [A], atLeast: 2, next: B, task: Ask, source: S}";
+
+    assertThat(Yaml.read("x.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8)), Gate::read))
+        .isEqualTo(new Gate(List.of("A"), 2, "B", "Ask", "S"));
   }
 
   private static Map<String, String> answered(Instrument instrument, String answers) {

@@ -136,8 +136,8 @@ final class InstrumentPage {
     }
     for (Rule r : content.rules(i.key())) {
       lines.add(
-          "- Rule %s, version %d, %s, %s: %s. Unclear answers raise MODERATE."
-              .formatted(r.key(), r.version(), r.kind(), r.status(), cases(r)));
+          "- Rule %s, version %d, %s, %s: %s. No flag on %s; on anything else MODERATE."
+              .formatted(r.key(), r.version(), r.kind(), r.status(), cases(r), harmless(r)));
     }
     if (i.itemsFrom() != null) {
       lines.add("- Items:" + origin(i.itemsFrom()).replaceFirst("^\\. ", " "));
@@ -188,6 +188,10 @@ final class InstrumentPage {
             cutoff,
             change.derivation(),
             mark(i.change().basis()));
+  }
+
+  private static String harmless(Rule rule) {
+    return rule.harmless().stream().sorted().collect(Collectors.joining(", "));
   }
 
   private static String cases(Rule rule) {

@@ -58,6 +58,8 @@ class ReliableChangeTest {
     "RDAS, 40, 51, UNCHANGED, false",
     "RDAS, 35, 47, IMPROVED, false",
     "RDAS, 36, 48, IMPROVED, true",
+    "ORS, 19, 25, IMPROVED, true",
+    "ORS, 25, 31, IMPROVED, false",
     "PCL-5, 45, 40, UNCHANGED, false",
     "PCL-5, 46, 29, UNCHANGED, false",
     "PCL-5, 46, 28, IMPROVED, true",

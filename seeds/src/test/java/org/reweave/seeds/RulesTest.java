@@ -238,10 +238,7 @@ class RulesTest {
   })
   void raisesOnThePositiveScreensOfThirdParties(
       String instrument, String answered, Severity severity) {
-    Map<String, String> answers = new HashMap<>();
-    for (String each : answered.split(" ")) {
-      answers.put(each.replaceAll("=.*", ""), each.replaceAll(".*=", ""));
-    }
+    Map<String, String> answers = AnswersOf.text(answered);
 
     assertThat(Rules.evaluate(Content.english().rules(instrument), answers))
         .singleElement()
@@ -312,6 +309,18 @@ class RulesTest {
         .hasMessageContaining("the graver case comes first");
     assertThatThrownBy(() -> rule("{severity: LOW, when: {item: A, in: [x]}}"))
         .hasMessageContaining("raises less than an unclear answer does");
+  }
+
+  @Test
+  void readsCasesOfTheSameSeverity() {
+    Rule rule =
+        rule(
+            "{severity: HIGH, when: {item: A, in: [x]}}, {severity: HIGH, when: {item: A, in:"
+                + " [y]}}");
+
+    assertThat(rule.cases()).hasSize(2);
+    assertThat(Rules.evaluate(List.of(rule), Map.of("A", "y")).getFirst().severity())
+        .isEqualTo(Severity.HIGH);
   }
 
   private static Rule rule(String cases) {

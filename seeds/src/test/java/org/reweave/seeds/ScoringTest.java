@@ -175,6 +175,16 @@ class ScoringTest {
   }
 
   @Test
+  void hasNeitherTotalNorBandWithoutItemsOrTriage() {
+    for (String key : List.of("DA", "TRUST_CHECKIN")) {
+      Score score = Scoring.score(Content.english().instrument(key).orElseThrow(), Map.of());
+
+      assertThat(score.total()).isNull();
+      assertThat(score.band()).isNull();
+    }
+  }
+
+  @Test
   void keepsSumsOfSubscalesAndShowsTheMeansOfTheirAuthors() {
     Instrument attachment = Content.english().instrument("ECR-RS").orElseThrow();
     Map<String, String> answers = new LinkedHashMap<>();
@@ -233,6 +243,10 @@ class ScoringTest {
   void refusesATotalThatCannotBe() {
     Instrument phq9 = Content.english().instrument("PHQ-9").orElseThrow();
 
+    assertThat(Scoring.ofTotal(phq9, 0).band()).isEqualTo("MINIMAL");
+    assertThat(Scoring.ofTotal(phq9, 27).band()).isEqualTo("SEVERE");
+    assertThatThrownBy(() -> Scoring.ofTotal(phq9, -1))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Scoring.ofTotal(phq9, 28))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
