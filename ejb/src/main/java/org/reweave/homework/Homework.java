@@ -254,7 +254,8 @@ public class Homework {
   private static WorksheetPdf print(UUID assignmentId, Printable sheet) {
     return new WorksheetPdf(
         DocumentName.of(assignmentId),
-        WorksheetDocument.render(Sheets.of(worksheet(sheet.worksheet()), sheet.dueOn())));
+        WorksheetDocument.render(
+            Sheets.of(worksheet(sheet.worksheet()), sheet.dueOn(), assignmentId)));
   }
 
   /** What a PDF is made from. */
@@ -330,7 +331,8 @@ public class Homework {
   @TransactionAttribute(NOT_SUPPORTED)
   public DraftEntry readFilledWorksheet(UUID assignmentId, byte[] pdf) {
     var printed = self().ownPrintable(assignmentId);
-    return self().keepFilled(assignmentId, Sheets.read(worksheet(printed.worksheet()), pdf));
+    return self()
+        .keepFilled(assignmentId, Sheets.read(worksheet(printed.worksheet()), assignmentId, pdf));
   }
 
   /** Stores for {@link #readFilledWorksheet}, in a transaction of its own. */

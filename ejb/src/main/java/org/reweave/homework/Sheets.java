@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Invalid;
@@ -22,8 +23,11 @@ final class Sheets {
 
   private Sheets() {}
 
-  /** The sheet of a worksheet. It names neither client nor therapist. */
-  static WorksheetSheet of(Worksheet worksheet, @Nullable LocalDate dueOn) {
+  /**
+   * The sheet of a worksheet for one assignment, whose id it carries unseen. It names neither
+   * client nor therapist.
+   */
+  static WorksheetSheet of(Worksheet worksheet, @Nullable LocalDate dueOn, UUID assignmentId) {
     var step =
         Content.english().steps().stream()
             .filter(s -> s.key().equals(worksheet.step()))
@@ -39,6 +43,7 @@ final class Sheets {
         worksheet.instructions(),
         fields(worksheet),
         dueOn,
+        assignmentId.toString(),
         Locale.ENGLISH);
   }
 
@@ -48,14 +53,14 @@ final class Sheets {
   }
 
   /**
-   * Reads a filled-in sheet of the worksheet.
+   * Reads a filled-in sheet of the worksheet, handed out for that assignment.
    *
    * @return value by field key, without what was left blank
    * @throws Invalid naming {@code file} and the reason
    */
-  static Map<String, String> read(Worksheet worksheet, byte[] pdf) {
+  static Map<String, String> read(Worksheet worksheet, UUID assignmentId, byte[] pdf) {
     var keys = worksheet.fields().stream().map(Field::key).collect(Collectors.toSet());
-    return switch (FilledWorksheet.read(pdf, keys, LIMITS)) {
+    return switch (FilledWorksheet.read(pdf, keys, assignmentId.toString(), LIMITS)) {
       case FilledWorksheet.Answers(Map<String, String> fields) -> fields;
       case FilledWorksheet.Refused(FilledWorksheet.Reason reason) -> throw refused(reason);
     };
@@ -69,7 +74,11 @@ final class Sheets {
       case BROKEN ->
           new Invalid("file", "broken", "This PDF cannot be read. Save it again, or fill in here.");
       case OTHER_FORM ->
-          new Invalid("file", "other-form", "This is not the worksheet. Download it again here.");
+          new Invalid(
+              "file",
+              "other-form",
+              "This file was made for other homework. Download the sheet here and fill in that"
+                  + " one.");
       case ANSWER_TOO_LONG ->
           new Invalid(
               "file",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,9 @@ import org.reweave.seeds.Field;
 import org.reweave.seeds.Worksheet;
 
 class SheetsTest {
+  private static final UUID ASSIGNMENT = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  private static final UUID ANOTHER = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
   static List<Worksheet> worksheets() {
     return Content.english().worksheets();
   }
@@ -23,9 +27,10 @@ class SheetsTest {
   @ParameterizedTest
   @MethodSource("worksheets")
   void printsEveryWorksheetAndReadsItBackBlank(Worksheet worksheet) {
-    var pdf = WorksheetDocument.render(Sheets.of(worksheet, LocalDate.parse("2026-12-01")));
+    var pdf =
+        WorksheetDocument.render(Sheets.of(worksheet, LocalDate.parse("2026-12-01"), ASSIGNMENT));
 
-    assertThat(Sheets.read(worksheet, pdf)).isEmpty();
+    assertThat(Sheets.read(worksheet, ASSIGNMENT, pdf)).isEmpty();
     assertThat(Sheets.fields(worksheet))
         .extracting(f -> f.key())
         .containsExactlyElementsOf(worksheet.fields().stream().map(Field::key).toList());
@@ -33,7 +38,7 @@ class SheetsTest {
 
   @Test
   void namesTheStepAsClientsKnowIt() {
-    assertThat(Sheets.of(worksheets().getFirst(), null).step()).startsWith("Step 1: ");
+    assertThat(Sheets.of(worksheets().getFirst(), null, ASSIGNMENT).step()).startsWith("Step 1: ");
   }
 
   @Test
@@ -44,7 +49,15 @@ class SheetsTest {
             .filter(w -> keys(w).stream().noneMatch(keys(letter)::contains))
             .findFirst()
             .orElseThrow();
-    var pdf = WorksheetDocument.render(Sheets.of(other, null));
+    var pdf = WorksheetDocument.render(Sheets.of(other, null, ASSIGNMENT));
+
+    assertThat(refusal(letter, pdf)).isEqualTo("file other-form");
+  }
+
+  @Test
+  void refusesTheSameWorksheetGivenAnotherTime() {
+    var letter = worksheet("ACCOUNTABILITY_LETTER");
+    var pdf = WorksheetDocument.render(Sheets.of(letter, null, ANOTHER));
 
     assertThat(refusal(letter, pdf)).isEqualTo("file other-form");
   }
@@ -58,7 +71,7 @@ class SheetsTest {
 
   private static String refusal(Worksheet worksheet, byte[] file) {
     var problem =
-        catchThrowableOfType(Invalid.class, () -> Sheets.read(worksheet, file))
+        catchThrowableOfType(Invalid.class, () -> Sheets.read(worksheet, ASSIGNMENT, file))
             .problems()
             .getFirst();
     assertThat(problem.message()).doesNotContain("canary");

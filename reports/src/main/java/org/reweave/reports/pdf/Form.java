@@ -20,9 +20,13 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 public final class Form {
 
+  /** Parts the mark from the field's own name in a mapping name. */
+  public static final String MARK_END = "/";
+
   private static final float SIZE = 11;
 
   private final TaggedPdf pdf;
+  private String mark = "";
 
   Form(TaggedPdf pdf) {
     this.pdf = pdf;
@@ -35,6 +39,14 @@ public final class Form {
    * @param description read aloud
    */
   public record Tick(String value, String description, float dx, float dy, float size) {}
+
+  /**
+   * Marks the fields that follow as those of one task, unseen: by their mapping name (ISO 32000-1,
+   * 12.7.3.1), which viewers keep when somebody fills them in.
+   */
+  public void mark(String task) {
+    mark = task;
+  }
 
   /** A field for text, of one line or many. */
   public void text(
@@ -118,9 +130,12 @@ public final class Form {
     field.setFlags(PdfAnnotation.FLAGS_PRINT);
   }
 
-  private static void describe(PdfFormField field, String name, String description) {
+  private void describe(PdfFormField field, String name, String description) {
     field.setFieldName(name);
     field.setUserName(description);
+    if (!mark.isEmpty()) {
+      field.setMappingName(mark + MARK_END + name);
+    }
   }
 
   private void add(PdfFormField field) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.reweave.reports.pdf.Form;
 import org.reweave.reports.worksheet.PdfParser.Broken;
 
 /**
@@ -41,7 +42,7 @@ public sealed interface FilledWorksheet {
     NOT_A_PDF,
     ENCRYPTED,
     BROKEN,
-    /** It has none of the worksheet's fields. */
+    /** It has none of the worksheet's fields, or was handed out for another task. */
     OTHER_FORM,
     ANSWER_TOO_LONG
   }
@@ -60,8 +61,10 @@ public sealed interface FilledWorksheet {
    * Reads the answers of a worksheet.
    *
    * @param keys keys of the worksheet's fields; other fields of the file are passed over
+   * @param mark of the task; a file marked for another one is refused, so that nobody's answers end
+   *     up with somebody else's. A file without any mark is read
    */
-  static FilledWorksheet read(byte[] pdf, Set<String> keys, Limits limits) {
+  static FilledWorksheet read(byte[] pdf, Set<String> keys, String mark, Limits limits) {
     if (pdf.length > limits.bytes()) {
       return new Refused(Reason.TOO_LARGE);
     }
@@ -74,7 +77,7 @@ public sealed interface FilledWorksheet {
       if (objects.isEncrypted()) {
         return new Refused(Reason.ENCRYPTED);
       }
-      Reader reader = new Reader(objects, keys, limits.characters());
+      Reader reader = new Reader(objects, keys, mark, limits.characters());
       reader.readForm();
       return reader.result();
     } catch (Broken e) {
@@ -90,21 +93,24 @@ public sealed interface FilledWorksheet {
 
     private final PdfObjects objects;
     private final Set<String> keys;
+    private final String mark;
     private final int characters;
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Set<PdfValue> seen = new HashSet<>();
     private boolean known;
+    private boolean foreign;
     private boolean tooLong;
     private int fields;
 
-    private Reader(PdfObjects objects, Set<String> keys, int characters) {
+    private Reader(PdfObjects objects, Set<String> keys, String mark, int characters) {
       this.objects = objects;
       this.keys = keys;
+      this.mark = mark;
       this.characters = characters;
     }
 
     private FilledWorksheet result() {
-      if (!known) {
+      if (!known || foreign) {
         return new Refused(Reason.OTHER_FORM);
       }
       return tooLong ? new Refused(Reason.ANSWER_TOO_LONG) : new Answers(answers);
@@ -162,6 +168,7 @@ public sealed interface FilledWorksheet {
         return;
       }
       known = true;
+      foreign |= isMarkedForAnother(field);
       String text = text(objects.get(field, "V"));
       if (text.isBlank() || ticks && text.equals("Off")) {
         return;
@@ -169,6 +176,13 @@ public sealed interface FilledWorksheet {
       String joined = ticks ? "," : "\n";
       answers.merge(key, colon < 0 ? text : text.replace('\n', ' '), (a, b) -> a + joined + b);
       tooLong |= answers.getOrDefault(key, "").length() > characters;
+    }
+
+    private boolean isMarkedForAnother(PdfValue.Dict field) {
+      Optional<PdfValue> mapping = objects.get(field, "TM");
+      return mapping.isPresent()
+          && mapping.get() instanceof PdfValue.Text(byte[] name)
+          && !PdfText.decode(name).startsWith(mark + Form.MARK_END);
     }
 
     private String text(Optional<PdfValue> value) throws Broken {

@@ -66,6 +66,7 @@ public final class WorksheetDocument {
     pdf.space(2);
     pdf.paragraph(words.get("worksheet.filling"), TextStyle.SMALL);
     pdf.space(14);
+    pdf.form().mark(sheet.mark());
     for (SheetField field : sheet.fields()) {
       field(field);
     }

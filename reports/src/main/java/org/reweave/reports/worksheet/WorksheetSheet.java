@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param frequency how often, in words; empty if it does not matter
  * @param instructions in order
  * @param due when it is to be done, or null
+ * @param mark of the task it was given for, unseen, so that its answers find back to that task
+ *     alone; empty for none
  */
 public record WorksheetSheet(
     String title,
@@ -25,6 +27,7 @@ public record WorksheetSheet(
     List<String> instructions,
     List<SheetField> fields,
     @Nullable LocalDate due,
+    String mark,
     Locale locale) {
 
   public WorksheetSheet {

@@ -77,9 +77,17 @@ class FilledWorksheetTest {
   void readsOnlyTheFieldsOfItsOwnWorksheet() throws Exception {
     byte[] filled = fill(EMPTY, FILLED, false);
 
-    assertThat(FilledWorksheet.read(filled, Set.of("trust", "other"), Limits.STANDARD))
+    assertThat(FilledWorksheet.read(filled, Set.of("trust", "other"), Sheets.MARK, Limits.STANDARD))
         .isEqualTo(new Answers(Map.of("trust", "10")));
-    assertThat(FilledWorksheet.read(filled, Set.of("other"), Limits.STANDARD))
+    assertThat(FilledWorksheet.read(filled, Set.of("other"), Sheets.MARK, Limits.STANDARD))
+        .isEqualTo(new Refused(Reason.OTHER_FORM));
+  }
+
+  @Test
+  void refusesTheSameWorksheetHandedOutForAnotherTask() throws Exception {
+    byte[] filled = fill(EMPTY, FILLED, true);
+
+    assertThat(FilledWorksheet.read(filled, KEYS, "7c1", Limits.STANDARD))
         .isEqualTo(new Refused(Reason.OTHER_FORM));
   }
 
@@ -90,10 +98,10 @@ class FilledWorksheetTest {
 
   @Test
   void refusesWhatIsTooLarge() throws Exception {
-    assertThat(FilledWorksheet.read(EMPTY, KEYS, new Limits(1_000, 100)))
+    assertThat(FilledWorksheet.read(EMPTY, KEYS, Sheets.MARK, new Limits(1_000, 100)))
         .isEqualTo(new Refused(Reason.TOO_LARGE));
     byte[] filled = fill(EMPTY, Map.of("effect", "long ".repeat(50)), false);
-    assertThat(FilledWorksheet.read(filled, KEYS, new Limits(1_000_000, 100)))
+    assertThat(FilledWorksheet.read(filled, KEYS, Sheets.MARK, new Limits(1_000_000, 100)))
         .isEqualTo(new Refused(Reason.ANSWER_TOO_LONG));
   }
 
@@ -170,7 +178,7 @@ class FilledWorksheetTest {
   }
 
   private static FilledWorksheet read(byte[] pdf) {
-    return FilledWorksheet.read(pdf, KEYS, Limits.STANDARD);
+    return FilledWorksheet.read(pdf, KEYS, Sheets.MARK, Limits.STANDARD);
   }
 
   private static byte[] fill(byte[] pdf, Map<String, String> values, boolean append) {

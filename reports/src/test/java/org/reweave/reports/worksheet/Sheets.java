@@ -9,6 +9,9 @@ import org.reweave.reports.worksheet.SheetField.Option;
 /** Worksheets for tests. */
 final class Sheets {
 
+  /** Of the task that the sheets were given for. */
+  static final String MARK = "7c1f";
+
   private Sheets() {}
 
   /** One field of every kind. */
@@ -78,6 +81,7 @@ final class Sheets {
             "Read it to yourself once more. Then decide whether you want to say it aloud."),
         fields,
         LocalDate.of(2026, 11, 29),
+        MARK,
         Locale.ENGLISH);
   }
 

@@ -75,6 +75,7 @@ class WorksheetDocumentTest {
             List.of(),
             List.of(Sheets.field("a", Kind.DATE, "Mañana", "")),
             LocalDate.of(2026, 1, 2),
+            "",
             Locale.of("es"));
 
     assertThat(PdfLook.printed(WorksheetDocument.render(sheet), 1))
@@ -108,6 +109,7 @@ class WorksheetDocumentTest {
                 Sheets.field("b", Kind.CHECK, "Done", ""),
                 Sheets.field("c", Kind.TEXT, "x".repeat(4_000), "")),
             null,
+            "",
             Locale.ENGLISH);
 
     byte[] pdf = WorksheetDocument.render(sheet);
@@ -139,7 +141,7 @@ class WorksheetDocumentTest {
   @Test
   void usesLetterPaperWhereItIsUsed() throws Exception {
     WorksheetSheet us =
-        new WorksheetSheet("Title", "", "Goal", 5, "", List.of(), List.of(), null, Locale.US);
+        new WorksheetSheet("Title", "", "Goal", 5, "", List.of(), List.of(), null, "", Locale.US);
 
     assertThat(new PdfReader(WorksheetDocument.render(us)).getPageSize(1).getWidth())
         .isEqualTo(612);

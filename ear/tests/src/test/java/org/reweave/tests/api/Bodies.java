@@ -5,6 +5,7 @@ import static org.reweave.tests.api.Steps.today;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -20,9 +21,18 @@ final class Bodies {
 
   /** A file that is no worksheet. */
   static BodyPublisher upload() {
-    return BodyPublishers.ofString(
+    return upload("not a PDF".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** A file, as forms of browsers send it. */
+  static BodyPublisher upload(byte[] file) {
+    var head =
         "--seam\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sheet.pdf\"\r\n"
-            + "Content-Type: application/pdf\r\n\r\nnot a PDF\r\n--seam--\r\n");
+            + "Content-Type: application/pdf\r\n\r\n";
+    return BodyPublishers.concat(
+        BodyPublishers.ofString(head),
+        BodyPublishers.ofByteArray(file),
+        BodyPublishers.ofString("\r\n--seam--\r\n"));
   }
 
   /** An entry for a worksheet, with a value for each of its fields. */

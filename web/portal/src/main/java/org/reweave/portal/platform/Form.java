@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Failure;
@@ -65,6 +67,23 @@ public class Form {
   public @Nullable String optional(String field) {
     var text = text(field);
     return text.isEmpty() ? null : text;
+  }
+
+  /** A file that was sent along; empty if none was chosen. */
+  public Optional<byte[]> file(String field) {
+    try {
+      var part = request.getPart(field);
+      if (part == null || part.getSize() == 0) {
+        return Optional.empty();
+      }
+      try (var content = part.getInputStream()) {
+        return Optional.of(content.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ServletException notMultipart) {
+      return Optional.empty();
+    }
   }
 
   /** An id that must be there; anything else is like a record that does not exist. */

@@ -1,0 +1,97 @@
+package org.reweave.portal.homework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.reweave.homework.NewEntry;
+import org.reweave.portal.platform.Form;
+import org.reweave.seeds.Field;
+
+/** A worksheet's fields as a form: their inputs, and what was typed into them. */
+@Named("sheet")
+@RequestScoped
+public class SheetForm {
+  @Inject Form form;
+
+  /** What was typed into these fields. */
+  NewEntry typed(List<Field> fields) {
+    var typed = new LinkedHashMap<String, String>();
+    for (var field : fields) {
+      var value =
+          field.type() == Field.Type.CHOICES
+              ? String.join(",", form.all(name(field)))
+              : form.text(name(field));
+      if (!value.isEmpty()) {
+        typed.put(field.key(), value);
+      }
+    }
+    return new NewEntry(typed, form.number("difficulty"), form.number("usefulness"));
+  }
+
+  /** Shows what was filled in before. */
+  void show(Map<String, String> fields, @Nullable Integer difficulty, @Nullable Integer useful) {
+    fields.forEach((key, value) -> form.show(name(key), value));
+    form.show("difficulty", difficulty);
+    form.show("usefulness", useful);
+  }
+
+  /** The name of the field's input. */
+  public String name(Field field) {
+    return name(field.key());
+  }
+
+  private static String name(String key) {
+    return "fields." + key;
+  }
+
+  /** Whether one of several choices is ticked. */
+  public boolean ticked(Field field, String value) {
+    return form.getAction().isEmpty()
+        ? List.of(form.value(name(field)).split(",", -1)).contains(value)
+        : form.all(name(field)).contains(value);
+  }
+
+  /** The numbers of a scale. */
+  public List<Integer> scale(Field field) {
+    int from = field.min() == null ? 0 : field.min();
+    int to = field.max() == null ? from : field.max();
+    return IntStream.rangeClosed(from, to).boxed().toList();
+  }
+
+  /** The numbers of how hard and how useful it was. */
+  public List<Integer> getEleven() {
+    return IntStream.rangeClosed(0, 10).boxed().toList();
+  }
+
+  /** The type of the field's input. */
+  public String input(Field field) {
+    return switch (field.type()) {
+      case NUMBER, PACER -> "number";
+      case DATE -> "date";
+      case TIME -> "time";
+      default -> "text";
+    };
+  }
+
+  /** Whether the field is one line to type into. */
+  public boolean oneLine(Field field) {
+    return switch (field.type()) {
+      case TEXT, SIGNATURE, NUMBER, PACER, DATE, TIME -> true;
+      case LONG_TEXT, ROWS, CHOICE, CHOICES, RATING, CHECK -> false;
+    };
+  }
+
+  /** Lines of a text box; 0 where one line is enough. */
+  public int lines(Field field) {
+    return switch (field.type()) {
+      case LONG_TEXT -> 5;
+      case ROWS -> 6;
+      default -> 0;
+    };
+  }
+}
