@@ -246,7 +246,9 @@ final class ReportDocument {
               new Section(
                   "Open flags",
                   new TreeMap<>(contents.openFlags())
-                      .entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
+                      .entrySet().stream()
+                          .map(e -> e.getKey() + ", " + e.getValue() + " open")
+                          .toList()));
         }
         yield sections;
       }

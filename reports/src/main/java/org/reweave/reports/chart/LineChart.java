@@ -35,6 +35,8 @@ public record LineChart(
   private static final int[] STEPS = {1, 2, 5};
   private static final int DAYS_WITHOUT_YEAR = 300;
   private static final int INK_STEPS = 24;
+  // From a value's baseline to its middle.
+  private static final float VALUE_RISE = 5;
 
   public LineChart {
     if (!(min < max) || Double.isInfinite(max - min)) {
@@ -349,26 +351,33 @@ public record LineChart(
     return new Canvas.Point(frame.x(scored.on()), frame.y(value == null ? frame.min() : value));
   }
 
-  /** The last score of each, above its point, or below it where another is in the way. */
+  /** The last score of each, above its point, or below it where that leaves more in sight. */
   private void values(Frame frame, List<Mark> marks) {
     List<Point> lasts =
         series.stream().map(Series::scored).filter(s -> !s.isEmpty()).map(List::getLast).toList();
-    for (int i = 0; i < lasts.size(); i++) {
-      Canvas.Point point = place(lasts.get(i), frame);
-      boolean taken = cutOff != null && Math.abs(point.y() - 14 - frame.y(cutOff.value())) < 8;
-      for (int other = 0; other < lasts.size(); other++) {
-        taken |= other != i && isBelow(point, place(lasts.get(other), frame), i > other);
-      }
-      boolean below = taken && frame.bottom() - point.y() > 18;
-      float y = below ? point.y() + 17 : point.y() - 9;
-      String text = score(lasts.get(i));
-      marks.add(new Mark.Label(Mark.Role.VALUE, text, point.x(), y, Canvas.Align.MIDDLE));
+    List<Canvas.Point> taken = new ArrayList<>(lasts.stream().map(p -> place(p, frame)).toList());
+    for (Point last : lasts) {
+      Canvas.Point point = place(last, frame);
+      float above = point.y() - 9;
+      float below = point.y() + 17;
+      boolean under =
+          frame.bottom() - point.y() > 18
+              && hidden(point.x(), below, taken, frame) < hidden(point.x(), above, taken, frame);
+      float y = under ? below : above;
+      taken.add(new Canvas.Point(point.x(), y - VALUE_RISE));
+      marks.add(new Mark.Label(Mark.Role.VALUE, score(last), point.x(), y, Canvas.Align.MIDDLE));
     }
   }
 
-  private static boolean isBelow(Canvas.Point point, Canvas.Point other, boolean later) {
-    boolean near = Math.abs(point.x() - other.x()) < 26 && Math.abs(point.y() - other.y()) < 26;
-    return near && (point.y() > other.y() || point.y() == other.y() && later);
+  /** What a value at this baseline would cover: a point or value more gravely than the cut-off. */
+  private int hidden(float x, float baseline, List<Canvas.Point> taken, Frame frame) {
+    float middle = baseline - VALUE_RISE;
+    long points =
+        taken.stream()
+            .filter(p -> Math.abs(p.x() - x) < 26 && Math.abs(p.y() - middle) < 10)
+            .count();
+    boolean onLine = cutOff != null && Math.abs(frame.y(cutOff.value()) - middle) < 8;
+    return (int) points * 2 + (onLine ? 1 : 0);
   }
 
   private void legend(Frame frame, List<Mark> marks) {

@@ -35,6 +35,8 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 public final class TaggedPdf {
 
+  // Up to here a table is not torn apart between pages.
+  private static final float SHORT_TABLE = 260;
   private static final float SIDE = 54;
   private static final float HEAD = 88;
   private static final float FOOT = 66;
@@ -293,7 +295,7 @@ public final class TaggedPdf {
     space(height);
   }
 
-  /** Writes a table; on each further page its head is repeated. */
+  /** Writes a table, a short one on one page; on each further page its head is repeated. */
   public void table(Table table) {
     float total = 0;
     for (Table.Column column : table.columns()) {
@@ -306,16 +308,19 @@ public final class TaggedPdf {
     PdfStructureElement element = element("Table");
     List<String> titles = table.columns().stream().map(Table.Column::title).toList();
     Row head = new Row(table, left, titles, TextStyle.CELL_HEAD);
-    Row first = table.rows().isEmpty() ? head : new Row(table, left, table.rows().getFirst(), null);
-    require(head.height() + first.height());
+    List<Row> rows = table.rows().stream().map(c -> new Row(table, left, c, null)).toList();
+    List<Float> heights = rows.stream().map(Row::height).toList();
+    float whole = heights.stream().reduce(head.height(), Float::sum);
+    float first = head.height() + (rows.isEmpty() ? 0 : heights.getFirst());
+    require(whole <= SHORT_TABLE ? whole : first);
     PdfStructureElement headRow = child(child(element, "THead"), "TR");
     drawHead(head, headRow);
-    if (table.rows().isEmpty()) {
+    if (rows.isEmpty()) {
       return;
     }
     PdfStructureElement body = child(element, "TBody");
-    for (List<String> cells : table.rows()) {
-      new Row(table, left, cells, null).write(head, child(body, "TR"));
+    for (Row row : rows) {
+      row.write(head, child(body, "TR"));
     }
   }
 

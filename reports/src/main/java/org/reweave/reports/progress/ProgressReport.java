@@ -147,7 +147,8 @@ public final class ProgressReport {
         measure.clients().stream()
             .flatMap(c -> c.points().stream())
             .anyMatch(p -> p.value() != null);
-    pdf.heading(3, measure.instrument(), title, summary + (scored ? CHART : 0) + 70);
+    boolean drawn = measure.clients().stream().anyMatch(ProgressReport::changesOverTime);
+    pdf.heading(3, measure.instrument(), title, summary + (drawn ? CHART : 0) + 70);
     pdf.paragraph(measure.direction(), TextStyle.SMALL);
     pdf.space(7);
     if (!scored) {
@@ -155,18 +156,25 @@ public final class ProgressReport {
       return;
     }
     summary(measure);
-    pdf.space(12);
-    LineChart chart = chart(measure);
-    pdf.figure(CHART, chart.describe(), c -> chart.draw(c, pdf.width(), CHART));
-    pdf.space(4);
-    if (chart.series().stream().anyMatch(one -> one.chance() > 0)) {
-      pdf.paragraph(words.get("report.chance"), TextStyle.SMALL);
+    pdf.space(drawn ? 12 : 6);
+    if (drawn) {
+      LineChart chart = chart(measure);
+      pdf.figure(CHART, chart.describe(), c -> chart.draw(c, pdf.width(), CHART));
+      pdf.space(4);
+      if (chart.series().stream().anyMatch(one -> one.chance() > 0)) {
+        pdf.paragraph(words.get("report.chance"), TextStyle.SMALL);
+      }
     }
     if (!measure.note().isBlank()) {
       pdf.paragraph(measure.note(), TextStyle.SMALL);
     }
     pdf.space(10);
     numbers(measure);
+  }
+
+  /** One score makes no line. */
+  private static boolean changesOverTime(Scores scores) {
+    return scores.points().stream().filter(p -> p.value() != null).count() > 1;
   }
 
   private void summary(Measure measure) {

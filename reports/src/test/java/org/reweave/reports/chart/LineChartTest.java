@@ -45,6 +45,33 @@ class LineChartTest {
   }
 
   @Test
+  void writesAValueOverTheCutOffRatherThanOverThePartnersPoint() {
+    LineChart chart =
+        new LineChart(
+            "Low mood",
+            "0 to 27",
+            0,
+            27,
+            new CutOff(10, "Cut-off 10"),
+            List.of(
+                new Series("Alex", Strand.FIRST, points(15.0, 8.0), "", 0),
+                new Series("Blair", Strand.SECOND, points(9.0, 5.0), "", 0)),
+            Locale.ENGLISH);
+
+    List<Mark.Label> values =
+        chart.marks(480, 190).stream()
+            .filter(Mark.Label.class::isInstance)
+            .map(Mark.Label.class::cast)
+            .filter(label -> label.role() == Mark.Role.VALUE)
+            .toList();
+
+    LineChart.Frame frame = chart.frame(480, 190);
+    assertThat(values).extracting(Mark.Label::text).containsExactly("8", "5");
+    assertThat(values.get(0).y()).isLessThan(frame.y(8));
+    assertThat(values.get(1).y()).isGreaterThan(frame.y(5));
+  }
+
+  @Test
   void speaksSpanish() {
     LineChart chart =
         new LineChart("Confianza", "de 0 a 40", 0, 40, null, List.of(ALEX), Locale.of("es"));
