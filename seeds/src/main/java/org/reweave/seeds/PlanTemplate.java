@@ -66,6 +66,9 @@ public record PlanTemplate(
             topics.referAll(yaml, "watch"),
             topics.referAll(yaml, "avoid"),
             yaml.text("source"));
+    if (!template.cause.startsWith("CAUSE_")) {
+      throw yaml.problem("cause", template.cause + " is no cause");
+    }
     if (template.first.isEmpty() || template.phases.isEmpty() || template.watch.isEmpty()) {
       throw yaml.problem("phases", "first, phases and watch must not be empty");
     }

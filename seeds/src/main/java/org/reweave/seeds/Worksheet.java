@@ -89,6 +89,9 @@ public record Worksheet(
             yaml.texts("contraindications", Length.LINE),
             topics.referAll(yaml, "restsOn"),
             yaml.text("source"));
+    if (worksheet.joint != (worksheet.who == Who.BOTH)) {
+      throw yaml.problem("joint", "belongs to work for BOTH, and only there");
+    }
     if (worksheet.joint && worksheet.contraindications.isEmpty()) {
       throw yaml.problem("contraindications", "are needed where both work together");
     }

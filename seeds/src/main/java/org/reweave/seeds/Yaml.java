@@ -68,7 +68,8 @@ final class Yaml {
     }
   }
 
-  private static Node compose(String file, InputStream in) {
+  /** The bare nodes of a file that is read from elsewhere. */
+  static Node compose(String file, InputStream in) {
     try {
       return new Compose(LoadSettings.builder().setLabel(file).build())
           .composeInputStream(in)

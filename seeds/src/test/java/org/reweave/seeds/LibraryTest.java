@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 class LibraryTest {
 
@@ -83,6 +90,18 @@ class LibraryTest {
   }
 
   @Test
+  void leavesNoMoreTopicsUnusedThanBefore() {
+    assertThat(Yaml.compose("library.yaml"))
+        .isInstanceOfSatisfying(
+            MappingNode.class,
+            index ->
+                assertThat(index.getValue())
+                    .filteredOn(tuple -> is(tuple.getKeyNode(), "unused"))
+                    .flatExtracting(tuple -> ((SequenceNode) tuple.getValueNode()).getValue())
+                    .allMatch(key -> is(key, "SVC_1")));
+  }
+
+  @Test
   void namesASourceForEachTopic() {
     assertThat(library.chapters())
         .flatExtracting(Chapter::topics)
@@ -117,7 +136,9 @@ class LibraryTest {
     assertWrong("[Write.]", "[]", "w.yaml:8: instructions: are missing");
     assertWrong("title: Title", "title: " + "x".repeat(71), "w.yaml:3: title: 71 characters");
     assertWrong("who: EITHER", "who: ALL", "w.yaml:5: who: is none of");
-    assertWrong("key: A", "key: A\njoint: true", "contraindications: are needed");
+    assertWrong("who: EITHER", "who: BOTH\njoint: true", "contraindications: are needed");
+    assertWrong("who: EITHER", "who: BOTH", "w.yaml:1: joint: belongs to work for BOTH");
+    assertWrong("key: A", "key: A\njoint: true", "w.yaml:2: joint: belongs to work for BOTH");
     assertWrong("required: true", "required: maybe", "w.yaml:9: required: is neither");
     assertWrong("required: true", "required: false", "w.yaml:9: fields: none is required");
     assertWrong("type: TEXT", "type: RATING", "w.yaml:9: type: a rating and a pacer need");
@@ -164,6 +185,28 @@ class LibraryTest {
   }
 
   @Test
+  void readsTheExampleThatThePageForAuthorsGives() throws IOException {
+    String page = Files.readString(Path.of("README.md"));
+    String example = page.substring(page.indexOf("```yaml\n") + 8);
+    Keys topics = new Keys("topic");
+    for (String key : List.of("STEP_6", "STEP_6_EX_3", "MICRO_3")) {
+      read("t.yaml", "key: " + key, yaml -> topics.define(yaml));
+    }
+
+    List<Worksheet> read =
+        read(
+            "README.md",
+            "worksheets:\n" + example.substring(0, example.indexOf("```")),
+            yaml ->
+                yaml.list(
+                    "worksheets", each -> Worksheet.read(each, new Keys("worksheet"), topics)));
+
+    assertThat(read).extracting(Worksheet::key).containsExactly("EVENING_WALK");
+    assertThat(Field.Type.values())
+        .allSatisfy(type -> assertThat(page).contains("`" + type.name() + "`"));
+  }
+
+  @Test
   void followsABreath() {
     Worksheet worksheet =
         worksheet(
@@ -194,6 +237,10 @@ class LibraryTest {
         .hasMessage("l.yaml:1: unused: A_1 is used, take it off the list");
     assertThatThrownBy(() -> read("t.yaml", "\nkey: A_1", yaml -> topics.define(yaml)))
         .hasMessage("t.yaml:2: key: A_1 is there twice");
+  }
+
+  private static boolean is(Node node, String value) {
+    return node instanceof ScalarNode scalar && scalar.getValue().equals(value);
   }
 
   private static Stream<String> numbered(String prefix, int count) {
