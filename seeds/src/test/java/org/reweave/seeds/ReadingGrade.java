@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class ReadingGrade {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]+[\"”]?(\\s|$)");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]+[\"”]?(\\s|$)");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'’-]*");
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
   private static final Pattern SILENT =
