@@ -54,6 +54,7 @@ class ArchitectureTest {
           "seeds",
           "reports",
           "platform",
+          "content",
           "audit",
           "clinic",
           "account",

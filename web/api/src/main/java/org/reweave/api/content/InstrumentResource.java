@@ -2,21 +2,23 @@ package org.reweave.api.content;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.reweave.platform.NotFound;
+import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
-import org.reweave.seeds.Content;
 
 /** Questionnaires: what they ask and how they are scored. */
 @Path("instruments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InstrumentResource {
+  @Inject Library library;
+
   @GET
   @RolesAllowed({
     Roles.THERAPIST,
@@ -26,7 +28,7 @@ public class InstrumentResource {
     Roles.CLIENT
   })
   public Page<Definition> list() {
-    return new Page<>(Content.english().instruments().stream().map(Definition::of).toList(), null);
+    return new Page<>(library.instruments().stream().map(Definition::of).toList(), null);
   }
 
   @GET
@@ -39,6 +41,6 @@ public class InstrumentResource {
     Roles.CLIENT
   })
   public Definition get(@PathParam("key") String key) {
-    return Content.english().instrument(key).map(Definition::of).orElseThrow(NotFound::new);
+    return Definition.of(library.instrument(key));
   }
 }

@@ -2,13 +2,14 @@ package org.reweave.api.content;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Step;
 
 /** The seven steps of rebuilding trust. */
@@ -16,6 +17,8 @@ import org.reweave.seeds.Step;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StepResource {
+  @Inject Library library;
+
   @GET
   @RolesAllowed({
     Roles.THERAPIST,
@@ -25,6 +28,6 @@ public class StepResource {
     Roles.CLIENT
   })
   public Page<Step> list() {
-    return new Page<>(Content.english().steps(), null);
+    return new Page<>(library.steps(), null);
   }
 }

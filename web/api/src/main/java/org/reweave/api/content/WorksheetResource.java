@@ -2,21 +2,24 @@ package org.reweave.api.content;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
+import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
-import org.reweave.seeds.Content;
 
 /** The library of exercises. */
 @Path("worksheets")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class WorksheetResource {
+  @Inject Library library;
+
   @GET
   @RolesAllowed({
     Roles.THERAPIST,
@@ -26,11 +29,6 @@ public class WorksheetResource {
     Roles.CLIENT
   })
   public Page<Exercise> list(@QueryParam("step") @Nullable String step) {
-    return new Page<>(
-        Content.english().worksheets().stream()
-            .filter(sheet -> step == null || sheet.step().equals(step))
-            .map(Exercise::of)
-            .toList(),
-        null);
+    return new Page<>(library.worksheets(step).stream().map(Exercise::of).toList(), null);
   }
 }

@@ -1,0 +1,79 @@
+package org.reweave.content;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Roles;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Instrument;
+import org.reweave.seeds.Step;
+import org.reweave.seeds.Worksheet;
+
+/**
+ * What everybody who is signed in may read. It says nothing about anybody, so no read is recorded;
+ * it is a use case all the same, so that a login that was disabled stops at the wall.
+ */
+@Stateless
+@DenyAll
+@TransactionAttribute(NOT_SUPPORTED)
+public class Library {
+  /** The seven steps of rebuilding trust. */
+  @RolesAllowed({
+    Roles.THERAPIST,
+    Roles.SUPERVISOR,
+    Roles.ADMINISTRATOR,
+    Roles.PRIVACY_OFFICER,
+    Roles.CLIENT
+  })
+  public List<Step> steps() {
+    return Content.english().steps();
+  }
+
+  /**
+   * The worksheets.
+   *
+   * @param step the key of a step to keep to; null for all
+   */
+  @RolesAllowed({
+    Roles.THERAPIST,
+    Roles.SUPERVISOR,
+    Roles.ADMINISTRATOR,
+    Roles.PRIVACY_OFFICER,
+    Roles.CLIENT
+  })
+  public List<Worksheet> worksheets(@Nullable String step) {
+    return Content.english().worksheets().stream()
+        .filter(sheet -> step == null || sheet.step().equals(step))
+        .toList();
+  }
+
+  /** The questionnaires. */
+  @RolesAllowed({
+    Roles.THERAPIST,
+    Roles.SUPERVISOR,
+    Roles.ADMINISTRATOR,
+    Roles.PRIVACY_OFFICER,
+    Roles.CLIENT
+  })
+  public List<Instrument> instruments() {
+    return Content.english().instruments();
+  }
+
+  /** One questionnaire. */
+  @RolesAllowed({
+    Roles.THERAPIST,
+    Roles.SUPERVISOR,
+    Roles.ADMINISTRATOR,
+    Roles.PRIVACY_OFFICER,
+    Roles.CLIENT
+  })
+  public Instrument instrument(String key) {
+    return Content.english().instrument(key).orElseThrow(NotFound::new);
+  }
+}
