@@ -10,6 +10,10 @@ import java.util.UUID;
  * @param roles what login and token both grant, sorted
  */
 public record Identity(UUID id, String displayName, List<String> roles, ClinicName clinic) {
-  /** A clinic by name. */
-  public record ClinicName(UUID id, String name) {}
+  /**
+   * A clinic by name.
+   *
+   * @param zone the time zone in which its days begin, such as {@code Europe/Madrid}
+   */
+  public record ClinicName(UUID id, String name, String zone) {}
 }

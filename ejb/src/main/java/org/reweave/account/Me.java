@@ -46,7 +46,7 @@ public class Me {
         me.person(),
         account.displayName(),
         me.roles().stream().sorted().toList(),
-        new Identity.ClinicName(clinic.id(), clinic.name()));
+        new Identity.ClinicName(clinic.id(), clinic.name(), clinic.zone().getId()));
   }
 
   /** By a statement of its own: people may change these two columns of their account alone. */

@@ -1,22 +1,25 @@
 package org.reweave.portal.platform;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.reweave.account.Me;
 
 /** Words, days and hours in the reader's language and the clinic's time zone. */
 @Named
@@ -26,9 +29,9 @@ public class Say {
 
   @Inject Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "REWEAVE_ZONE", defaultValue = "UTC")
-  ZoneId zone;
+  @Inject HttpServletRequest request;
+  @Inject ClinicZone clinicZone;
+  @EJB Me me;
 
   /** A message with its places filled in; the key itself where there is no such message. */
   public String of(String key, @Nullable Object... values) {
@@ -57,12 +60,12 @@ public class Say {
   }
 
   public String today() {
-    return date(LocalDate.now(clock.withZone(zone)));
+    return date(getToday());
   }
 
   /** Today, as browsers want the earliest day of a field. */
   public LocalDate getToday() {
-    return LocalDate.now(clock.withZone(zone));
+    return LocalDate.now(clock.withZone(getZone()));
   }
 
   /** A day: Tuesday 24 November. */
@@ -80,12 +83,12 @@ public class Say {
 
   /** The day of a moment. */
   public String dayOf(@Nullable Instant at) {
-    return at == null ? "" : day(LocalDate.ofInstant(at, zone));
+    return at == null ? "" : day(LocalDate.ofInstant(at, getZone()));
   }
 
   /** Part of a day: of a calendar leaf. */
   public String part(@Nullable Instant at, String pattern) {
-    return at == null ? "" : pattern(pattern).format(at.atZone(zone));
+    return at == null ? "" : pattern(pattern).format(at.atZone(getZone()));
   }
 
   /** The hour of a moment: 16:00. */
@@ -94,7 +97,7 @@ public class Say {
         ? ""
         : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
             .withLocale(locale().getLanguage().equals("en") ? Locale.UK : locale())
-            .format(at.atZone(zone));
+            .format(at.atZone(getZone()));
   }
 
   /** Day and hour. */
@@ -135,12 +138,15 @@ public class Say {
 
   /** The key of the greeting for this hour. */
   public String getGreeting() {
-    int hour = clock.instant().atZone(zone).getHour();
+    int hour = clock.instant().atZone(getZone()).getHour();
     return hour < 12 ? "goodMorning" : hour < 18 ? "goodAfternoon" : "goodEvening";
   }
 
+  /** Where the clinic's clocks stand; UTC for those who are not signed in. */
   public ZoneId getZone() {
-    return zone;
+    return request.getUserPrincipal() == null
+        ? ZoneOffset.UTC
+        : clinicZone.orElse(() -> ZoneId.of(me.get().clinic().zone()));
   }
 
   private static DateTimeFormatter pattern(String pattern) {
