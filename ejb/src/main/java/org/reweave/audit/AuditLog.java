@@ -8,11 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.AuditTrail;
@@ -42,11 +45,11 @@ public class AuditLog {
     var values = new HashMap<String, Object>(Map.of("clinic", viewer.get().clinic()));
     if (query.from() != null) {
       sql.append(" and at >= :from");
-      values.put("from", query.from().atStartOfDay().toInstant(ZoneOffset.UTC));
+      values.put("from", query.from().atStartOfDay(zone()).toInstant());
     }
     if (query.to() != null) {
       sql.append(" and at < :to");
-      values.put("to", query.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+      values.put("to", query.to().plusDays(1).atStartOfDay(zone()).toInstant());
     }
     if (query.actor() != null) {
       sql.append(" and actor = :actor");
@@ -55,6 +58,10 @@ public class AuditLog {
     if (query.caseId() != null) {
       sql.append(" and case_id = :case");
       values.put("case", query.caseId());
+    }
+    if (query.action() != null) {
+      sql.append(" and action = :action");
+      values.put("action", query.action());
     }
     Page.keys(cursor, 2)
         .ifPresent(
@@ -72,6 +79,49 @@ public class AuditLog {
         select.getResultList().stream().map(AuditLog::line).toList(),
         rows,
         line -> List.of(line.at().toString(), line.eventId().toString()));
+  }
+
+  private ZoneId zone() {
+    return ZoneId.of(
+        em.unwrap(Session.class)
+            .createNativeQuery("select zone from clinic where id = :clinic", String.class)
+            .setParameter("clinic", viewer.get().clinic())
+            .getSingleResult());
+  }
+
+  /** Names of people and numbers of cases, for the events that name them by id. */
+  @RolesAllowed(Roles.PRIVACY_OFFICER)
+  public Map<UUID, String> names(Set<UUID> ids) {
+    return named("select id, name from audit_names(:ids)", "ids", ids.toArray(UUID[]::new)).stream()
+        .collect(Collectors.toMap(Named::id, Named::name));
+  }
+
+  /** The people whose name holds that text, 20 at most. */
+  @RolesAllowed(Roles.PRIVACY_OFFICER)
+  public List<Named> people(String text) {
+    audit.record("search", "account", null, null);
+    return text.isBlank()
+        ? List.of()
+        : named("select id, name from audit_people(:text)", "text", text.strip());
+  }
+
+  /** The case of that number. */
+  @RolesAllowed(Roles.PRIVACY_OFFICER)
+  public Optional<UUID> caseNumbered(long number) {
+    return Optional.ofNullable(
+        em.unwrap(Session.class)
+            .createNativeQuery("select audit_case(:number)", UUID.class)
+            .setParameter("number", number)
+            .getSingleResult());
+  }
+
+  private List<Named> named(String sql, String parameter, Object value) {
+    return em.unwrap(Session.class)
+        .createNativeQuery(sql, Object[].class)
+        .setParameter(parameter, value)
+        .getResultStream()
+        .map(row -> new Named((UUID) row[0], (String) row[1]))
+        .toList();
   }
 
   private static void startAfter(List<String> keys, Map<String, Object> values) {

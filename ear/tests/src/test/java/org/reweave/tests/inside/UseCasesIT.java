@@ -328,7 +328,7 @@ class UseCasesIT {
   void whatIsReadIsInTheAuditTrailOfItsClinic() throws Exception {
     var opened = openCouple();
     THEO.call(() -> cases.get(opened.caseId));
-    var query = new AuditQuery(null, null, THEO.subject(), opened.caseId);
+    var query = new AuditQuery(null, null, THEO.subject(), opened.caseId, null);
 
     var lines = PAULA.call(() -> auditLog.list(query, 200, null)).items();
 

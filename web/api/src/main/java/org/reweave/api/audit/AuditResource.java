@@ -31,8 +31,9 @@ public class AuditResource {
       @QueryParam("to") @Nullable LocalDate to,
       @QueryParam("actor") @Nullable UUID actor,
       @QueryParam("case") @Nullable UUID caseId,
+      @QueryParam("action") @Nullable String action,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return log.list(new AuditQuery(from, to, actor, caseId), limit, cursor);
+    return log.list(new AuditQuery(from, to, actor, caseId, action), limit, cursor);
   }
 }

@@ -1,0 +1,186 @@
+package org.reweave.portal.audit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reweave.audit.AuditLine;
+import org.reweave.audit.AuditLog;
+import org.reweave.audit.AuditQuery;
+import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
+import org.reweave.portal.platform.Say;
+import org.reweave.portal.platform.View;
+
+/**
+ * Who did what and when, by day, person, case number and action; never what was said or written.
+ * Names searched are POSTed; the filters in the query hold ids and numbers alone.
+ */
+@Named
+@RequestScoped
+public class AccessLogView extends View {
+  private static final int ROWS = 50;
+  private static final String PATH = "/privacy";
+  private static final UUID SYSTEM = new UUID(0, 0);
+
+  /** The verbs that use cases record. */
+  private static final List<String> ACTIONS =
+      List.of(
+          "read",
+          "list",
+          "search",
+          "print",
+          "open",
+          "close",
+          "change",
+          "assign",
+          "save",
+          "save-draft",
+          "submit",
+          "enter",
+          "adapt",
+          "skip",
+          "review",
+          "book",
+          "end",
+          "decide",
+          "release",
+          "create",
+          "acknowledge",
+          "assess",
+          "plan",
+          "report",
+          "monitor",
+          "countersign",
+          "reopen",
+          "escalate",
+          "invite",
+          "arrive",
+          "sign-out",
+          "refused");
+
+  @EJB AuditLog log;
+  @Inject Say say;
+
+  private List<AuditLine> rows = List.of();
+  private Map<UUID, String> names = Map.of();
+  private List<org.reweave.audit.Named> people = List.of();
+  private @Nullable String next;
+
+  @Override
+  protected void post(String action) {
+    people = log.people(form.text("q"));
+    if (people.size() == 1) {
+      form.go(filtered("actor", people.getFirst().id().toString()));
+    } else if (people.isEmpty()) {
+      form.problem("q", say.of("nobodyNamed"));
+    }
+  }
+
+  @Override
+  protected void read() {
+    var query =
+        new AuditQuery(
+            form.day("from"),
+            form.day("to"),
+            form.optionalId("actor"),
+            caseId().orElse(null),
+            form.optional("action"));
+    if (!form.isFailed()) {
+      var page = log.list(query, ROWS, form.optional("cursor"));
+      rows = page.items();
+      next = page.next();
+    }
+    names =
+        log.names(
+            Stream.concat(
+                    rows.stream().flatMap(r -> Stream.of(r.actor(), r.caseId())),
+                    Stream.of(form.optionalId("actor")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    for (var field : List.of("from", "to", "case", "action")) {
+      form.show(field, form.text(field));
+    }
+  }
+
+  /** The case of the typed number, such as C-12 or 12. */
+  private Optional<UUID> caseId() {
+    var typed = form.text("case").replaceFirst("^[cC]-", "");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    var found =
+        typed.matches("\\d{1,18}")
+            ? log.caseNumbered(Long.parseLong(typed))
+            : Optional.<UUID>empty();
+    if (found.isEmpty()) {
+      form.problem("case", say.of("noSuchCase"));
+    }
+    return found;
+  }
+
+  public List<AuditLine> getRows() {
+    return rows;
+  }
+
+  /** The people found by name, where there are several. */
+  public List<Choice> getPeople() {
+    return people.stream()
+        .map(p -> new Choice(form.href(filtered("actor", p.id().toString())), p.name()))
+        .toList();
+  }
+
+  /** A person's name or a case's number; empty where there is none. */
+  public String name(@Nullable UUID id) {
+    return id == null ? "" : id.equals(SYSTEM) ? say.of("theSystem") : names.getOrDefault(id, "");
+  }
+
+  /** Whose deeds are shown, empty for everybody's. */
+  public String getActor() {
+    return name(form.optionalId("actor"));
+  }
+
+  /** The address that shows everybody's deeds again. */
+  public String getEverybody() {
+    return form.href(filtered("actor", ""));
+  }
+
+  /** The next page's address, empty at the end. */
+  public String getNext() {
+    return next == null ? "" : form.href(filtered("cursor", next));
+  }
+
+  /** Any action, or one of them. */
+  public List<Choice> getActions() {
+    return Stream.concat(
+            Stream.of(new Choice("", say.of("any"))),
+            ACTIONS.stream().map(a -> new Choice(a, say.of("action." + a))))
+        .toList();
+  }
+
+  /** This page with one of its filters changed; a changed filter starts at the first page. */
+  private String filtered(String name, String value) {
+    return Form.link(
+        PATH,
+        "from",
+        form.text("from"),
+        "to",
+        form.text("to"),
+        "case",
+        form.text("case"),
+        "action",
+        form.text("action"),
+        "actor",
+        name.equals("actor") ? value : form.text("actor"),
+        "cursor",
+        name.equals("cursor") ? value : "");
+  }
+}
