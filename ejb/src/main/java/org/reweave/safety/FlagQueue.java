@@ -3,10 +3,12 @@ package org.reweave.safety;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +19,11 @@ import org.reweave.seeds.Severity;
 
 /**
  * Open SAFETY flags over a caseload, from the caseload's rows: one query, whatever the clinic's
- * size.
+ * size. Those of closed cases are among them until they are closed themselves.
  */
 @ApplicationScoped
 class FlagQueue {
-  private static final String QUEUE =
+  private static final String OPEN =
       """
       select f.id, f.case_id, c.title, f.client_id,
         coalesce((select m ->> 'displayName' from jsonb_array_elements(c.members) m
@@ -34,23 +36,115 @@ class FlagQueue {
         from red_flag x where x.case_id = c.case_id and x.open_rank > 0) f
       left join lateral (select level, at from flag_escalation
         where flag_id = f.id order by at desc, level limit 1) e on true
-      where c.staff_id = ? and c.status = 'ACTIVE'
-      order by f.open_rank desc, f.due_at, f.raised_at, f.id
-      limit ?\
+      where c.staff_id = ?
       """;
+
+  private static final String URGENT =
+      OPEN + "order by f.open_rank desc, f.due_at, f.raised_at, f.id limit ?";
+
+  /** Where no clock runs any more comes last, the oldest first. */
+  private static final String BY_CLOCK =
+      OPEN
+          + """
+          and (cast(? as text) is null or f.state = ?)
+          and (not ? or e.level is not null or f.severity = 'CRITICAL'
+            and f.countersigned_by is null and f.state in ('PLANNED', 'REPORTED', 'MONITORED'))
+          and (coalesce(f.due_at, 'infinity'), f.raised_at, f.id)
+            > (cast(? as timestamptz), cast(? as timestamptz), ?)
+          order by coalesce(f.due_at, 'infinity'), f.raised_at, f.id
+          limit ?\
+          """;
+
+  private static final String NO_CLOCK = "infinity";
 
   @PersistenceContext EntityManager em;
 
-  /** The most urgent first: by severity, then by what is due first; at most 200. */
-  List<QueuedFlag> of(UUID staffId, Instant now) {
+  /** Where a list goes on: after this flag. */
+  private record After(String dueAt, String raisedAt, UUID id) {
+    static final After START = new After("-infinity", "-infinity", new UUID(0, 0));
+
+    static After of(@Nullable String cursor) {
+      return Page.keys(cursor, 3).map(After::read).orElse(START);
+    }
+
+    private static After read(List<String> keys) {
+      try {
+        var dueAt = keys.get(0);
+        return new After(
+            dueAt.equals(NO_CLOCK) ? NO_CLOCK : Instant.parse(dueAt).toString(),
+            Instant.parse(keys.get(1)).toString(),
+            UUID.fromString(keys.get(2)));
+      } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+        throw Page.badCursor();
+      }
+    }
+
+    static List<String> keys(QueuedFlag flag) {
+      var dueAt = flag.dueAt();
+      return List.of(
+          dueAt == null ? NO_CLOCK : dueAt.toString(),
+          flag.raisedAt().toString(),
+          flag.flagId().toString());
+    }
+  }
+
+  /** The most urgent first: by severity, then by what is due first. */
+  List<QueuedFlag> urgent(UUID staffId, Instant now, int rows) {
+    return read(
+        URGENT,
+        now,
+        query -> {
+          query.setObject(1, staffId);
+          query.setInt(2, rows);
+        });
+  }
+
+  /** What is due first, a page of it. */
+  Page<QueuedFlag> byClock(
+      UUID staffId, Instant now, QueueQuery asked, int rows, @Nullable String cursor) {
+    var state = asked.state() == null ? null : asked.state().name();
+    var after = After.of(cursor);
+    var flags =
+        read(
+            BY_CLOCK,
+            now,
+            query -> {
+              query.setObject(1, staffId);
+              query.setString(2, state);
+              query.setString(3, state);
+              query.setBoolean(4, asked.waiting());
+              query.setString(5, after.dueAt);
+              query.setString(6, after.raisedAt);
+              query.setObject(7, after.id);
+              query.setInt(8, rows + 1);
+            });
+    return Page.of(flags, rows, After::keys);
+  }
+
+  /** How many flags are open, as the caseload last counted them: one look at its rows. */
+  int count(UUID staffId) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select coalesce(sum(open_flags), 0) from caseload where staff_id = :staff")
+                .setParameter("staff", staffId)
+                .getSingleResult())
+        .intValue();
+  }
+
+  /** Fills in a statement. */
+  @FunctionalInterface
+  private interface Binding {
+    void bind(PreparedStatement query) throws SQLException;
+  }
+
+  private List<QueuedFlag> read(String sql, Instant now, Binding binding) {
     // Brings the caseload up to date, as its own list does.
     em.createNativeQuery("select settle_caseload()", Integer.class).getSingleResult();
     return em.unwrap(Session.class)
         .doReturningWork(
             connection -> {
-              try (var query = connection.prepareStatement(QUEUE)) {
-                query.setObject(1, staffId);
-                query.setInt(2, Page.MAX_LIMIT);
+              try (var query = connection.prepareStatement(sql)) {
+                binding.bind(query);
                 try (var rows = query.executeQuery()) {
                   var flags = new ArrayList<QueuedFlag>();
                   while (rows.next()) {

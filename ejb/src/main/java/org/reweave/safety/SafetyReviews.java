@@ -94,11 +94,31 @@ public class SafetyReviews {
     return detail(flag, relation);
   }
 
-  /** The open SAFETY flags of the viewer's active cases, the most urgent first; 200 at most. */
+  /** The open SAFETY flags of the viewer's cases, the most urgent first; 200 at most. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
-  public List<QueuedFlag> queue() {
+  public List<QueuedFlag> urgent() {
     audit.record("list", "red-flag", null, null);
-    return queue.of(viewer.get().person(), clock.instant());
+    return queue.urgent(viewer.get().person(), clock.instant(), Page.MAX_LIMIT);
+  }
+
+  /**
+   * The open SAFETY flags of the viewer's cases in the order of their clocks, those without a clock
+   * last.
+   *
+   * @param limit 1 to 200, or null for 100
+   * @param cursor of the page before, or null
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Page<QueuedFlag> queue(
+      QueueQuery asked, @Nullable Integer limit, @Nullable String cursor) {
+    audit.record("list", "red-flag", null, null);
+    return queue.byClock(viewer.get().person(), clock.instant(), asked, Page.limit(limit), cursor);
+  }
+
+  /** How many SAFETY flags are open in the viewer's cases. Shows no record, so none is audited. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public int openCount() {
+    return queue.count(viewer.get().person());
   }
 
   /** Notes that the flag was seen. */

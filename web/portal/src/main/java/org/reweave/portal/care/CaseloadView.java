@@ -57,7 +57,7 @@ public class CaseloadView extends View {
     rows = page.items();
     next = page.next();
     urgent =
-        reviews.queue().stream()
+        reviews.urgent().stream()
             .filter(
                 f -> f.severity().name().equals("CRITICAL") || f.severity().name().equals("HIGH"))
             .filter(f -> f.dueAt() != null)

@@ -48,6 +48,10 @@ public class SignedIn {
     return request.isUserInRole(Roles.ADMINISTRATOR);
   }
 
+  public boolean isPrivacyOfficer() {
+    return request.isUserInRole(Roles.PRIVACY_OFFICER);
+  }
+
   /** After how many seconds without use the session ends. */
   public int getIdleSeconds() {
     return request.isUserInRole(Roles.CLIENT)

@@ -1,0 +1,71 @@
+package org.reweave.portal.safety;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
+import org.reweave.portal.platform.Say;
+import org.reweave.portal.platform.View;
+import org.reweave.safety.FlagState;
+import org.reweave.safety.QueueQuery;
+import org.reweave.safety.QueuedFlag;
+import org.reweave.safety.SafetyReviews;
+
+/** Open flags across the viewer's cases, in the order of their clocks. */
+@Named
+@RequestScoped
+public class QueueView extends View {
+  private static final int ROWS = 25;
+  private static final String PATH = "/staff/queue";
+  private static final String WAITING = "waiting";
+
+  @EJB SafetyReviews reviews;
+  @Inject Say say;
+
+  private List<QueuedFlag> rows = List.of();
+  private @Nullable String next;
+
+  @Override
+  protected void read() {
+    var asked =
+        new QueueQuery(form.choice("state", FlagState.class), form.text("show").equals(WAITING));
+    var page = reviews.queue(asked, ROWS, form.optional("cursor"));
+    rows = page.items();
+    next = page.next();
+    form.show("state", form.text("state"));
+    form.show("show", form.text("show"));
+  }
+
+  public List<QueuedFlag> getRows() {
+    return rows;
+  }
+
+  /** The next page's address, empty at the end. */
+  public String getNext() {
+    return next == null
+        ? ""
+        : form.href(
+            Form.link(
+                PATH, "state", form.text("state"), "show", form.text("show"), "cursor", next));
+  }
+
+  /** Any state of an open flag, or one of them. */
+  public List<Choice> getStates() {
+    return Stream.concat(
+            Stream.of(new Choice("", say.of("any"))),
+            Stream.of(FlagState.values())
+                .filter(s -> s != FlagState.NONE && s != FlagState.CLOSED)
+                .map(s -> new Choice(s.name(), say.word(s))))
+        .toList();
+  }
+
+  /** All open flags, or those that wait for a second person. */
+  public List<Choice> getShows() {
+    return List.of(new Choice("", say.of("queueAll")), new Choice(WAITING, say.of("queueWaiting")));
+  }
+}
