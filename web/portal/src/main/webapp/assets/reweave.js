@@ -76,6 +76,15 @@
     form.addEventListener("submit", () => clearTimeout(timer));
   }
 
+  // A file that would be refused for its size is not sent in the first place.
+  for (const input of document.querySelectorAll("input[type=file][data-most]")) {
+    input.addEventListener("change", () => {
+      const large = [...input.files].some((file) => file.size > Number(input.dataset.most));
+      input.setCustomValidity(large ? input.dataset.tooLarge : "");
+      input.reportValidity();
+    });
+  }
+
   // Before a session ends for want of use: a word, and a way to stay.
   const notice = document.querySelector(".rw-idle");
   if (notice) {

@@ -170,11 +170,12 @@ public class Appointments {
   /**
    * Makes an appointment in a case of the viewer's own.
    *
-   * @throws Conflict for both partners while joint work is not cleared
+   * @throws Conflict for both partners while joint work is not cleared, or if the case is closed
    */
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public AppointmentView book(UUID caseId, NewAppointment plan) {
     access.requireTherapist(caseId);
+    access.requireOpen(caseId);
     check(plan, access.clients(caseId));
     if (plan.attendees().size() > 1) {
       jointWork.requireCleared(caseId);
@@ -185,12 +186,15 @@ public class Appointments {
   /**
    * Makes an appointment in any case of the clinic.
    *
-   * @throws Conflict for both partners while joint work is not cleared; the office is not told why
+   * @throws Conflict for both partners while joint work is not cleared, of which the office is not
+   *     told why, or if the case is closed
    */
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Under(DbRole.ADMIN)
   public AppointmentView bookForOffice(UUID caseId, NewAppointment plan) {
-    check(plan, clientsForOffice(caseId));
+    var clients = clientsForOffice(caseId);
+    access.requireOpen(caseId);
+    check(plan, clients);
     if (plan.attendees().size() > 1) {
       jointWork.requireCleared(caseId);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.Ids;
+import org.reweave.platform.Invalid;
 
 /** The unit of treatment: a couple or one person. Opened once, closed once, never deleted. */
 @Entity
@@ -41,9 +42,20 @@ class CareCase {
     this.openedOn = openedOn;
   }
 
-  void requireOpen() {
+  /**
+   * Ends the treatment. Open flags stay open, and stay the team's to work on.
+   *
+   * @throws Conflict {@code case-closed} the second time
+   * @throws Invalid naming {@code closedOn} if that day is not between the opening and today
+   */
+  void close(LocalDate on, LocalDate today) {
     if (closedOn != null) {
-      throw new Conflict("case-closed", "This case is closed.");
+      throw new Conflict("case-closed", "This case is closed already.");
     }
+    if (on.isBefore(openedOn) || on.isAfter(today)) {
+      throw new Invalid(
+          "closedOn", "out-of-range", "Give a day from the opening of the case up to today.");
+    }
+    closedOn = on;
   }
 }

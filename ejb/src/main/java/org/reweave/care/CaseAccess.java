@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Refused;
@@ -64,6 +65,27 @@ public class CaseAccess {
   public void requireLead(UUID caseId) {
     if (requireTeam(caseId) != Relation.LEAD) {
       throw new Refused();
+    }
+  }
+
+  /**
+   * Lets new work pass in an open case alone; the caller's relation has been checked. Work on flags
+   * and what completes the record (reviews, how a visit ended, reports) stays possible in a closed
+   * one.
+   *
+   * @throws Conflict {@code case-closed}
+   */
+  public void requireOpen(UUID caseId) {
+    var open =
+        (Boolean)
+            em.createNativeQuery("select case_open(:case)")
+                .setParameter("case", caseId)
+                .getSingleResult();
+    if (open == null) {
+      throw new NotFound();
+    }
+    if (!open) {
+      throw new Conflict("case-closed", "This case is closed. Nothing new can be added to it.");
     }
   }
 

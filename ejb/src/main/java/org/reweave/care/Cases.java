@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -194,6 +195,24 @@ public class Cases {
         (Instant) row[3],
         (Instant) row[4],
         client ? (String) row[5] : null);
+  }
+
+  /**
+   * Closes a case that the viewer leads, for good. From then on it takes no new work; flags that
+   * are open stay in the queue until somebody has closed each of them.
+   *
+   * @throws Invalid naming {@code closedOn}
+   * @throws org.reweave.platform.Conflict {@code case-closed} the second time
+   */
+  @RolesAllowed(Roles.THERAPIST)
+  public void close(UUID caseId, Closure closure) {
+    access.requireLead(caseId);
+    var careCase = em.find(CareCase.class, caseId, LockModeType.PESSIMISTIC_WRITE);
+    if (careCase == null) {
+      throw new NotFound();
+    }
+    careCase.close(closure.closedOn(), today(clock.instant()));
+    audit.record("close", "case", caseId, caseId);
   }
 
   /** The clinic's staff, for choosing a team. */

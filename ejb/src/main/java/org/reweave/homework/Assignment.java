@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Conflict;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Seal;
 import org.reweave.seeds.Worksheet;
@@ -78,6 +79,32 @@ class Assignment {
   /** An entry came in. */
   void submit() {
     status = AssignmentStatus.SUBMITTED;
+  }
+
+  /**
+   * The client did it in a way of their own, which counts as done.
+   *
+   * @throws Conflict once something was handed in
+   */
+  void adapt() {
+    requireOpen();
+    status = AssignmentStatus.ADAPTED;
+  }
+
+  /**
+   * It is left out, as client and therapist agreed.
+   *
+   * @throws Conflict once something was handed in
+   */
+  void skip() {
+    requireOpen();
+    status = AssignmentStatus.SKIPPED;
+  }
+
+  private void requireOpen() {
+    if (status != AssignmentStatus.ASSIGNED && status != AssignmentStatus.STARTED) {
+      throw new Conflict("not-open", "This homework is no longer open.");
+    }
   }
 
   /** The therapist has looked at what came in. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
@@ -26,7 +27,15 @@ class AssignmentRepository {
 
   record Paired(Assignment assignment, @Nullable UUID pairId) {}
 
-  record Reviewed(Entry entry, @Nullable EntryReview review) {}
+  record Reviewed(Entry entry, @Nullable EntryReview review) {
+    /** Who of the staff had a hand in it. */
+    Stream<UUID> staff() {
+      return Stream.of(
+              Optional.ofNullable(entry.enteredBy),
+              Optional.ofNullable(review).map(r -> r.reviewedBy))
+          .flatMap(Optional::stream);
+    }
+  }
 
   /** Where a list goes on: after this row. */
   record After(Instant at, UUID id) {

@@ -13,7 +13,10 @@ import org.reweave.platform.Conflict;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Seal;
 
-/** What a client wrote on a worksheet: a draft of the client's alone, then submitted for good. */
+/**
+ * What a client wrote on a worksheet: a draft of the client's alone, then submitted for good. What
+ * was written on paper is entered by staff and has no draft; its author stays the client.
+ */
 @Entity
 @Table(name = "entry")
 class Entry {
@@ -34,6 +37,7 @@ class Entry {
   @Nullable Integer usefulness;
   Instant savedAt;
   @Nullable Instant submittedAt;
+  @Nullable UUID enteredBy;
   @Version int version;
 
   protected Entry() {}
@@ -47,6 +51,13 @@ class Entry {
     this.audience = Audience.AUTHOR_AND_THERAPIST;
     this.status = EntryStatus.DRAFT;
     this.savedAt = at;
+  }
+
+  /** One that the client filled in on paper, and staff enters. */
+  static Entry fromPaper(Assignment of, UUID enteredBy, Instant at) {
+    var entry = new Entry(of, at);
+    entry.enteredBy = enteredBy;
+    return entry;
   }
 
   /** What the fields are bound to. */

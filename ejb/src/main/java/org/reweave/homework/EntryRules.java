@@ -26,7 +26,7 @@ final class EntryRules {
    *     for ratings out of range
    */
   static Map<String, String> draft(Worksheet worksheet, NewEntry entry) {
-    return checked(worksheet, entry, false);
+    return checked(worksheet, entry, false, false);
   }
 
   /**
@@ -35,11 +35,25 @@ final class EntryRules {
    * @throws Invalid as for a draft, and for a wrong choice and a missing required field
    */
   static Map<String, String> complete(Worksheet worksheet, NewEntry entry) {
-    return checked(worksheet, entry, true);
+    return checked(worksheet, entry, true, true);
+  }
+
+  /**
+   * What staff enters from paper, in the worksheet's order. What was left blank there stays blank,
+   * required or not.
+   *
+   * @throws Invalid as for a draft, for a wrong choice, and for a sheet without any answer
+   */
+  static Map<String, String> fromPaper(Worksheet worksheet, NewEntry entry) {
+    var kept = checked(worksheet, entry, true, false);
+    if (kept.isEmpty()) {
+      throw new Invalid("fields", "required", "Enter at least one answer.");
+    }
+    return kept;
   }
 
   private static Map<String, String> checked(
-      Worksheet worksheet, NewEntry entry, boolean complete) {
+      Worksheet worksheet, NewEntry entry, boolean exact, boolean complete) {
     var given = new LinkedHashMap<String, String>();
     if (entry.fields() != null) {
       given.putAll(entry.fields());
@@ -56,7 +70,7 @@ final class EntryRules {
         problems.add(
             problem(
                 field.key(), "too-long", "Shorten this to " + MOST_CHARACTERS + " characters."));
-      } else if (complete && !field.accepts(value)) {
+      } else if (exact && !field.accepts(value)) {
         problems.add(problem(field.key(), "not-accepted", hint(field)));
       } else {
         kept.put(field.key(), value);

@@ -73,11 +73,13 @@ public class Homework {
    * @return the new assignments' ids, one for each client in the case's order
    * @throws Invalid naming {@code worksheet}, {@code assignee}, {@code dueOn}, {@code note} or
    *     {@code appointmentId}
-   * @throws Conflict {@code joint-work-not-cleared}: new joint work waits for the lead's decision
+   * @throws Conflict {@code joint-work-not-cleared}: new joint work waits for the lead's decision;
+   *     {@code case-closed}
    */
   @RolesAllowed(THERAPIST)
   public List<UUID> assign(UUID caseId, NewHomework homework) {
     access.requireTherapist(caseId);
+    access.requireOpen(caseId);
     var v = viewer.get();
     var now = clock.instant();
     var clients = access.clients(caseId);
@@ -130,9 +132,7 @@ public class Homework {
         assignments.staffNames(
             entries.values().stream()
                 .flatMap(List::stream)
-                .map(Reviewed::review)
-                .filter(Objects::nonNull)
-                .map(r -> r.reviewedBy)
+                .flatMap(Reviewed::staff)
                 .collect(Collectors.toSet()));
     audit.record("list", "assignment", null, caseId);
     return new Page<>(
@@ -173,6 +173,7 @@ public class Homework {
         open ? fields(e) : null,
         open ? e.difficulty : null,
         open ? e.usefulness : null,
+        e.enteredBy == null ? null : names.getOrDefault(e.enteredBy, ""),
         r.review() == null ? null : review(e, r.review(), open, names));
   }
 
@@ -224,7 +225,12 @@ public class Homework {
             .map(
                 e ->
                     new MyHomework.Submitted(
-                        e.id, submittedAt(e), fields(e), e.difficulty, e.usefulness))
+                        e.id,
+                        submittedAt(e),
+                        fields(e),
+                        e.difficulty,
+                        e.usefulness,
+                        e.enteredBy != null))
             .toList();
     audit.record("read", "assignment", a.id, a.caseId);
     return new MyHomework(
@@ -353,6 +359,81 @@ public class Homework {
   }
 
   /**
+   * Notes that the client did it in a way of their own. That counts as done; a draft stays as it
+   * is, and something may still be handed in.
+   *
+   * @throws Conflict {@code not-open}; {@code case-closed}
+   */
+  @RolesAllowed(CLIENT)
+  public void adapt(UUID assignmentId) {
+    var assignment = writable(assignmentId);
+    assignment.adapt();
+    notices.homeworkSubmitted(assignment.caseId);
+    audit.record("adapt", "assignment", assignment.id, assignment.caseId);
+  }
+
+  /**
+   * Leaves homework out, as client and therapist agreed. Lead and co-therapist alone.
+   *
+   * @throws Conflict {@code not-open}; {@code case-closed}
+   */
+  @RolesAllowed(THERAPIST)
+  public void skip(UUID assignmentId) {
+    var assignment = assignments.getForUpdate(assignmentId);
+    access.requireTherapist(assignment.caseId);
+    access.requireOpen(assignment.caseId);
+    assignment.skip();
+    audit.record("skip", "assignment", assignment.id, assignment.caseId);
+  }
+
+  /** The form of an assignment, to enter what a client filled in on paper. */
+  @RolesAllowed(THERAPIST)
+  public SheetToEnter toEnter(UUID assignmentId) {
+    var a = assignments.get(assignmentId);
+    access.requireTherapist(a.caseId);
+    audit.record("read", "assignment", a.id, a.caseId);
+    return new SheetToEnter(a.id, a.caseId, a.clientId, MyHomework.Form.of(worksheet(a)), a.dueOn);
+  }
+
+  /**
+   * Reads a filled-in PDF that a client brought along, to be checked and then {@linkplain #enter
+   * entered}; keeps nothing of it.
+   *
+   * @return value by field key, without what was left blank
+   * @throws Invalid naming {@code file} if it is not the assignment's worksheet
+   */
+  @RolesAllowed(THERAPIST)
+  @TransactionAttribute(NOT_SUPPORTED)
+  public Map<String, String> readBroughtWorksheet(UUID assignmentId, byte[] pdf) {
+    var asked = self().toEnter(assignmentId);
+    return Sheets.read(worksheet(asked.worksheet().key()), assignmentId, pdf);
+  }
+
+  /**
+   * Enters what a client filled in on paper; it counts as handed in. Lead and co-therapist alone.
+   * The client's own draft, if there is one, stays as it is.
+   *
+   * @return the entry's id
+   * @throws Invalid naming {@code fields.<key>}, {@code difficulty} or {@code usefulness}
+   * @throws Conflict {@code case-closed}
+   */
+  @RolesAllowed(THERAPIST)
+  public UUID enter(UUID assignmentId, NewEntry filled) {
+    var assignment = assignments.getForUpdate(assignmentId);
+    access.requireTherapist(assignment.caseId);
+    access.requireOpen(assignment.caseId);
+    var fields = EntryRules.fromPaper(worksheet(assignment), filled);
+    var now = clock.instant();
+    var entry = Entry.fromPaper(assignment, viewer.get().person(), now);
+    save(entry, fields, filled, now);
+    entry.submit(now);
+    em.persist(entry);
+    assignment.submit();
+    audit.record("enter", "entry", entry.id, entry.caseId);
+    return entry.id;
+  }
+
+  /**
    * Keeps a therapist's review of an entry. Lead and co-therapist alone; once.
    *
    * @throws Invalid naming {@code quality} or {@code text}
@@ -387,6 +468,7 @@ public class Homework {
   private Assignment writable(UUID assignmentId) {
     var assignment = assignments.ownForUpdate(viewer.get(), assignmentId);
     access.requireMember(assignment.caseId);
+    access.requireOpen(assignment.caseId);
     return assignment;
   }
 
@@ -410,13 +492,17 @@ public class Homework {
 
   private Entry keep(Assignment of, Map<String, String> fields, NewEntry filled, Instant now) {
     var entry = assignments.draft(of).orElseGet(() -> new Entry(of, now));
+    save(entry, fields, filled, now);
+    em.persist(entry);
+    return entry;
+  }
+
+  private void save(Entry entry, Map<String, String> fields, NewEntry filled, Instant now) {
     entry.save(
         sealer.sealFields(entry.fieldsSeal(), fields, PADDING),
         filled.difficulty(),
         filled.usefulness(),
         now);
-    em.persist(entry);
-    return entry;
   }
 
   private Map<String, String> fields(Entry entry) {

@@ -34,6 +34,7 @@ public record HomeworkRow(
    * @param fields value by field key, in the worksheet's order
    * @param difficulty 0 to 10, by the client
    * @param usefulness 0 to 10, by the client
+   * @param enteredBy who of the staff entered it from paper; null if the client sent it
    */
   public record Filled(
       UUID entryId,
@@ -42,5 +43,6 @@ public record HomeworkRow(
       @Nullable Map<String, String> fields,
       @Nullable Integer difficulty,
       @Nullable Integer usefulness,
+      @Nullable String enteredBy,
       @Nullable Review review) {}
 }

@@ -61,11 +61,16 @@ public record MyHomework(
       @Nullable Integer usefulness,
       Instant savedAt) {}
 
-  /** What was submitted. */
+  /**
+   * What was submitted.
+   *
+   * @param fromPaper whether staff entered it from paper
+   */
   public record Submitted(
       UUID entryId,
       Instant submittedAt,
       Map<String, String> fields,
       @Nullable Integer difficulty,
-      @Nullable Integer usefulness) {}
+      @Nullable Integer usefulness,
+      boolean fromPaper) {}
 }

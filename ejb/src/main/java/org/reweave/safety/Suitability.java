@@ -58,11 +58,12 @@ public class Suitability {
    * @param expectedVersion the number of decisions that the caller has seen
    * @throws Stale if there has been another one since
    * @throws org.reweave.platform.Conflict if a positive decision lacks a screening or an interview
-   *     alone of a partner
+   *     alone of a partner, or if the case is closed
    */
   @RolesAllowed(THERAPIST)
   public CurrentDecision decide(UUID caseId, int expectedVersion, NewDecision made) {
     access.requireLead(caseId);
+    access.requireOpen(caseId);
     decisions.lock(caseId);
     if (decisions.count(caseId) != expectedVersion) {
       throw new Stale();

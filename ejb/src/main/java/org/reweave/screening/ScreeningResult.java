@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A screening as the team sees it.
  *
  * @param entered true if staff entered it from paper or an interview
+ * @param enteredBy who entered it; null unless entered
  * @param administeredOn the day it was answered; null until submitted
  * @param submittedAt when it came in; null until then
  * @param score null until submitted, and where the instrument has no total
@@ -23,6 +24,7 @@ public record ScreeningResult(
     String instrument,
     ScreeningStatus status,
     boolean entered,
+    @Nullable UUID enteredBy,
     Instant assignedAt,
     @Nullable LocalDate administeredOn,
     @Nullable Instant submittedAt,

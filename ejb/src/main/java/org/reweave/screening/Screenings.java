@@ -61,11 +61,13 @@ public class Screenings {
    * Gives a questionnaire to a client, any number of times.
    *
    * @return the screening's id
-   * @throws Conflict {@code no-wording} while nobody has loaded the instrument's wording
+   * @throws Conflict {@code no-wording} while nobody has loaded the instrument's wording; {@code
+   *     case-closed}
    */
   @RolesAllowed(THERAPIST)
   public UUID assign(UUID caseId, NewScreening screening) {
     access.requireTherapist(caseId);
+    access.requireOpen(caseId);
     var clientId = required(screening.clientId(), "clientId");
     access.requireClient(caseId, clientId);
     var instrument = instrument(required(screening.instrument(), "instrument"));
@@ -84,10 +86,12 @@ public class Screenings {
    * Enters a paper form or an interview. The rules run on it like on a client's own answers.
    *
    * @return the screening's id
+   * @throws Conflict {@code case-closed}
    */
   @RolesAllowed(THERAPIST)
   public UUID enter(UUID caseId, NewScreeningEntry entry) {
     access.requireTherapist(caseId);
+    access.requireOpen(caseId);
     var clientId = required(entry.clientId(), "clientId");
     access.requireClient(caseId, clientId);
     var instrument = instrument(required(entry.instrument(), "instrument"));
@@ -183,6 +187,7 @@ public class Screenings {
   public void saveAnswers(UUID screeningId, Map<String, String> answers) {
     var screening = own(screeningId, LockModeType.PESSIMISTIC_WRITE);
     access.requireMember(screening.caseId);
+    access.requireOpen(screening.caseId);
     screening.start();
     required(answers, "answers");
     check(instrument(screening.instrument), answers, false);
@@ -206,6 +211,7 @@ public class Screenings {
   public void submit(UUID screeningId) {
     var screening = own(screeningId, LockModeType.PESSIMISTIC_WRITE);
     access.requireMember(screening.caseId);
+    access.requireOpen(screening.caseId);
     var now = clock.instant();
     screening.submit(now);
     var instrument = instrument(screening.instrument);
@@ -252,6 +258,7 @@ public class Screenings {
           s.instrument,
           s.status,
           s.source == Screening.Source.ENTRY,
+          null,
           s.assignedAt,
           null,
           null,
@@ -266,6 +273,7 @@ public class Screenings {
         s.instrument,
         s.status,
         s.source == Screening.Source.ENTRY,
+        opened.row().enteredBy,
         s.assignedAt,
         opened.row().administeredOn,
         opened.row().submittedAt,

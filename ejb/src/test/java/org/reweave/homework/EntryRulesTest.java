@@ -46,6 +46,37 @@ class EntryRulesTest {
           "Test");
 
   @Test
+  void takesFromPaperWhatIsThere() {
+    var kept = EntryRules.fromPaper(SHEET, new NewEntry(Map.of("mood", "calm"), null, null));
+
+    assertThat(kept).containsExactly(Map.entry("mood", "calm"));
+  }
+
+  @Test
+  void refusesFromPaperWhatTheSheetDoesNotOffer() {
+    assertThat(
+            catchThrowableOfType(
+                    Invalid.class,
+                    () ->
+                        EntryRules.fromPaper(
+                            SHEET, new NewEntry(Map.of("mood", "odd"), null, null)))
+                .problems())
+        .extracting(Invalid.Problem::field)
+        .containsExactly("fields.mood");
+  }
+
+  @Test
+  void refusesAnEmptySheetFromPaper() {
+    assertThat(
+            catchThrowableOfType(
+                    Invalid.class,
+                    () -> EntryRules.fromPaper(SHEET, new NewEntry(Map.of(), null, null)))
+                .problems())
+        .extracting(Invalid.Problem::field)
+        .containsExactly("fields");
+  }
+
+  @Test
   void takesACompleteEntryInTheOrderOfTheWorksheet() {
     var fields = new HashMap<String, String>();
     fields.put("day", "2026-11-22");

@@ -68,6 +68,29 @@ class EntryTest {
   }
 
   @Test
+  void isDoneInAWayOfOnesOwnOrLeftOutOnlyWhileOpen() {
+    assignment.adapt();
+    assertThat(assignment.status).isEqualTo(AssignmentStatus.ADAPTED);
+    assertThatExceptionOfType(Conflict.class).isThrownBy(assignment::skip);
+
+    assignment.submit();
+    assertThatExceptionOfType(Conflict.class).isThrownBy(assignment::adapt);
+    assertThat(assignment.status).isEqualTo(AssignmentStatus.SUBMITTED);
+  }
+
+  @Test
+  void isLeftOutAndMayStillBeHandedIn() {
+    assignment.start();
+    assignment.skip();
+    assertThat(assignment.status).isEqualTo(AssignmentStatus.SKIPPED);
+
+    assignment.start();
+    assertThat(assignment.status).isEqualTo(AssignmentStatus.SKIPPED);
+    assignment.submit();
+    assertThat(assignment.status).isEqualTo(AssignmentStatus.SUBMITTED);
+  }
+
+  @Test
   void keepsTheAssignmentReviewedWhileAnotherRoundIsBeingWritten() {
     assignment.submit();
     assignment.review();

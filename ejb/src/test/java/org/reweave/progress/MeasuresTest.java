@@ -175,6 +175,7 @@ class MeasuresTest {
         key,
         ScreeningStatus.SUBMITTED,
         true,
+        UUID.randomUUID(),
         Instant.EPOCH,
         LocalDate.parse(day),
         Instant.parse("2026-04-01T00:00:00Z"),

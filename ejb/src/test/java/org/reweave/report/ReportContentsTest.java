@@ -219,6 +219,7 @@ class ReportContentsTest {
             Map.of("story", "canary of " + client.displayName()),
             5,
             5,
+            null,
             new Review(4, "canary in a review", "Tara", Instant.EPOCH));
     return new HomeworkRow(
         UUID.randomUUID(),

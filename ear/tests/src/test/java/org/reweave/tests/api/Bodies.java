@@ -115,6 +115,8 @@ final class Bodies {
                 Map.of("staffId", "a1000000-0000-4000-8000-000000000005", "relation", "LEAD"),
                 Map.of(
                     "staffId", "a1000000-0000-4000-8000-000000000003", "relation", "SUPERVISOR"))));
+    // Refused for its day, so that the case stays open for the other tests.
+    bodies.put("POST /cases/{caseId}/closure", Map.of("closedOn", today().plusYears(1).toString()));
     bodies.put("POST /cases/{caseId}/appointments", appointment(couple.first()));
     bodies.put(
         "PATCH /appointments/{appointmentId}",
@@ -160,6 +162,7 @@ final class Bodies {
             "dueOn",
             today().plusWeeks(1).toString()));
     bodies.put("POST /my/homework/{assignmentId}/entries", entry(Steps.worksheet()));
+    bodies.put("POST /homework/{assignmentId}/entries", entry(Steps.worksheet()));
     bodies.put("POST /entries/{entryId}/review", Map.of("quality", 3, "text", "Clear and honest."));
     bodies.put("POST /cases/{caseId}/reports", report(couple));
     bodies.put("POST /accounts", account());

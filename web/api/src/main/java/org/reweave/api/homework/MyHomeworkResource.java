@@ -63,6 +63,15 @@ public class MyHomeworkResource {
     return Created.only(new HandedIn(once.make(entry, () -> homework.submit(assignmentId, entry))));
   }
 
+  /** Done in a way of one's own, which counts as done. */
+  @POST
+  @Path("{assignmentId}/adaptation")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.CLIENT)
+  public void adapt(@PathParam("assignmentId") UUID assignmentId) {
+    homework.adapt(assignmentId);
+  }
+
   /** Reads a filled-in worksheet into a draft, which the client confirms or mends. */
   @POST
   @Path("{assignmentId}/filled-worksheet")

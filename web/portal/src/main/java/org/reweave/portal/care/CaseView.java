@@ -78,6 +78,20 @@ public abstract class CaseView extends View {
     return getCare().relation() == Relation.LEAD;
   }
 
+  /** Whether the case takes new work. */
+  public boolean isOpen() {
+    return getCare().closedOn() == null;
+  }
+
+  /** The name of one of the staff who work or worked on the case. */
+  public String staff(@Nullable UUID staffId) {
+    return getCare().members().stream()
+        .filter(m -> m.staffId() != null && m.staffId().equals(staffId))
+        .map(CaseDetail.Member::displayName)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether the viewer treats, so may give homework and questionnaires. */
   public boolean isTreating() {
     return getCare().relation().treats();

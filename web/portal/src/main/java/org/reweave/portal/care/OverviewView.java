@@ -14,6 +14,7 @@ import org.reweave.appointment.AppointmentView;
 import org.reweave.appointment.Appointments;
 import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
+import org.reweave.care.Closure;
 import org.reweave.platform.Invalid;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
@@ -51,6 +52,7 @@ public class OverviewView extends CaseView {
             () -> suitability.decide(caseId(), version == null ? -1 : version, typed()),
             here("case", "decided"));
       }
+      case "close" -> form.then(() -> cases.close(caseId(), closure()), here("case", "closed"));
       case "book" -> form.then(() -> appointments.book(caseId(), visit()), here("case", "booked"));
       case "HELD", "CANCELLED", "NO_SHOW" ->
           form.then(
@@ -61,6 +63,14 @@ public class OverviewView extends CaseView {
               here("case", "visit"));
       default -> {}
     }
+  }
+
+  private Closure closure() {
+    var day = form.day("closedOn");
+    if (day == null) {
+      throw new Invalid("closedOn", "required", say.of("chooseDay"));
+    }
+    return new Closure(day);
   }
 
   private NewAppointment visit() {
@@ -107,6 +117,7 @@ public class OverviewView extends CaseView {
     decision = suitability.current(caseId());
     flags = reviews.list(caseId(), FLAGS, null).items();
     visits = appointments.list(caseId(), VISITS, null).items();
+    form.show("closedOn", say.getToday());
     form.show("time", "10:00");
     form.show("minutes", 60);
     form.show("reviewOn", say.getToday().plusWeeks(6));

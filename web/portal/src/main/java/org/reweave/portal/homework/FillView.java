@@ -34,6 +34,7 @@ public class FillView extends View {
           form.done();
         }
       }
+      case "adapt" -> form.then(() -> homework.adapt(id()), "/me/homework?done=adapted");
       case "later" -> form.then(() -> homework.saveDraft(id(), typed), "/me/home?done=saved");
       default -> form.then(() -> homework.submit(id(), typed), "/me/homework?done=sent");
     }

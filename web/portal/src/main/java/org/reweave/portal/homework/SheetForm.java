@@ -40,6 +40,11 @@ public class SheetForm {
     form.show("usefulness", useful);
   }
 
+  /** Puts what was read from a file in the place of what was typed. */
+  void replace(Map<String, String> fields) {
+    fields.forEach((key, value) -> form.replace(name(key), value));
+  }
+
   /** The name of the field's input. */
   public String name(Field field) {
     return name(field.key());
@@ -51,9 +56,9 @@ public class SheetForm {
 
   /** Whether one of several choices is ticked. */
   public boolean ticked(Field field, String value) {
-    return form.getAction().isEmpty()
-        ? List.of(form.value(name(field)).split(",", -1)).contains(value)
-        : form.all(name(field)).contains(value);
+    return form.isTyped(name(field))
+        ? form.all(name(field)).contains(value)
+        : List.of(form.value(name(field)).split(",", -1)).contains(value);
   }
 
   /** The numbers of a scale. */

@@ -45,6 +45,8 @@ public class TeamHomeworkView extends CaseView {
                           form.optional("note"),
                           null)),
               here("homework", "given"));
+      case "skip" ->
+          form.then(() -> homework.skip(form.id("assignment")), here("homework", "skipped"));
       case "review" ->
           form.then(
               () ->

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Failure;
@@ -37,6 +39,7 @@ import org.reweave.platform.NotFound;
 public class Form {
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Map<String, String> shown = new LinkedHashMap<>();
+  private final Set<String> replaced = new HashSet<>();
 
   @Inject HttpServletRequest request;
 
@@ -136,7 +139,7 @@ public class Form {
   /** What a field shows: what was typed, else what the page put there. */
   public String value(String field) {
     var sent = request.getParameter(field);
-    return sent != null && posted() ? sent : shown.getOrDefault(field, "");
+    return sent != null && isTyped(field) ? sent : shown.getOrDefault(field, "");
   }
 
   /** What a field shows before anybody typed. */
@@ -144,9 +147,20 @@ public class Form {
     shown.put(field, value == null ? "" : value.toString());
   }
 
+  /** Puts something in the place of what was typed. */
+  public void replace(String field, String value) {
+    show(field, value);
+    replaced.add(field);
+  }
+
+  /** Whether a field shows what was sent, and not what the page put there. */
+  public boolean isTyped(String field) {
+    return posted() && !replaced.contains(field);
+  }
+
   /** Whether a choice is ticked. */
   public boolean chosen(String field, String value) {
-    return posted() ? all(field).contains(value) : value.equals(shown.get(field));
+    return isTyped(field) ? all(field).contains(value) : value.equals(shown.get(field));
   }
 
   /** What is wrong with a field, empty if nothing. */

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.reweave.platform.Roles;
 
-/** Puts the security headers on every answer, and gives clients' sessions their short life. */
+/**
+ * Puts the security headers on every answer, gives clients' sessions their short life, and answers
+ * kindly where the server would break off a request for its size.
+ */
 @WebFilter("/*")
 public class PageFilter extends HttpFilter {
   /** After this many seconds without a request a client's session ends. */
@@ -17,6 +20,9 @@ public class PageFilter extends HttpFilter {
 
   /** After this many seconds without a request a staff member's session ends. */
   public static final int STAFF_IDLE_SECONDS = 1800;
+
+  /** Below what the server reads of a body at most. */
+  private static final long MOST_BYTES = 6_000_000;
 
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src"
@@ -40,6 +46,10 @@ public class PageFilter extends HttpFilter {
     if (session != null && request.getUserPrincipal() != null) {
       session.setMaxInactiveInterval(
           request.isUserInRole(Roles.CLIENT) ? CLIENT_IDLE_SECONDS : STAFF_IDLE_SECONDS);
+    }
+    if (request.getContentLengthLong() > MOST_BYTES) {
+      response.sendRedirect(request.getContextPath() + "/open/too-large");
+      return;
     }
     chain.doFilter(request, response);
   }

@@ -60,6 +60,13 @@ public class SafetyView extends CaseView {
         .toList();
   }
 
+  /** The questionnaires that may have been answered on paper. */
+  public List<Choice> getPaperInstruments() {
+    return Content.english().instruments().stream()
+        .map(i -> new Choice(i.key(), i.title()))
+        .toList();
+  }
+
   /** A questionnaire's title. */
   public String title(String instrument) {
     return Content.english().instrument(instrument).map(Instrument::title).orElse(instrument);
