@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.DbRole;
+import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
 import org.reweave.platform.Under;
@@ -60,6 +61,9 @@ public class AuditLog {
       values.put("case", query.caseId());
     }
     if (query.action() != null) {
+      if (!query.action().matches("[a-z-]{1,40}")) {
+        throw new Invalid("action", "malformed", "Name an action, such as read.");
+      }
       sql.append(" and action = :action");
       values.put("action", query.action());
     }
@@ -100,7 +104,7 @@ public class AuditLog {
   @RolesAllowed(Roles.PRIVACY_OFFICER)
   public List<Named> people(String text) {
     audit.record("search", "account", null, null);
-    return text.isBlank()
+    return text.isBlank() || text.indexOf('\0') >= 0
         ? List.of()
         : named("select id, name from audit_people(:text)", "text", text.strip());
   }

@@ -72,7 +72,7 @@ class FilledWorksheetIT {
     var cut = Arrays.copyOf(pdf, 40);
     assertThat(send(ERIN, assignment, cut).expectProblem(400).wrongFields())
         .containsExactly("file");
-    send(ERIN, assignment, new byte[6 * 1024 * 1024]).expectProblem(413);
+    send(ERIN, assignment, new byte[5_500_000]).expectProblem(413);
 
     var again = ERIN.get(assignment + "/worksheet.pdf").expect(200).bytes();
     assertThat(send(ERIN, assignment, again).expect(201).text())

@@ -93,7 +93,7 @@ public class AccessLogView extends View {
             form.day("to"),
             form.optionalId("actor"),
             caseId().orElse(null),
-            form.optional("action"));
+            ACTIONS.contains(form.text("action")) ? form.text("action") : null);
     if (!form.isFailed()) {
       var page = log.list(query, ROWS, form.optional("cursor"));
       rows = page.items();
