@@ -110,7 +110,7 @@ public class CaseloadView extends View {
   /** Any risk, or one of them. */
   public List<Choice> getRisks() {
     return Stream.concat(
-            Stream.of(new Choice("", say.of("any"))),
+            Stream.of(new Choice(Choice.NONE, say.of("any"))),
             Arrays.stream(Risk.values()).map(r -> new Choice(r.name(), words.risk(r))))
         .toList();
   }

@@ -88,7 +88,7 @@ public class CasesView extends View {
   /** What a colleague may be to a case. */
   public List<Choice> parts(Staff staff) {
     var parts = new ArrayList<Choice>();
-    parts.add(new Choice("", say.of("notOnTeam")));
+    parts.add(new Choice(Choice.NONE, say.of("notOnTeam")));
     Arrays.stream(Relation.values())
         .filter(r -> r != Relation.CLIENT)
         .filter(r -> staff.roles().contains(r == Relation.SUPERVISOR ? "supervisor" : "therapist"))

@@ -100,7 +100,8 @@ public class Form {
 
   /** An id that may be left out. */
   public @Nullable UUID optionalId(String field) {
-    return text(field).isEmpty() ? null : id(field);
+    var text = text(field);
+    return text.isEmpty() || text.equals(Choice.NONE) ? null : id(field);
   }
 
   /** A whole number, or null if there is none. */

@@ -64,7 +64,7 @@ public class ReportsView extends CaseView {
   /** The case as a whole, or one client. */
   public List<Choice> getSubjects() {
     var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", say.of("aboutNobody")));
+    choices.add(new Choice(Choice.NONE, say.of("aboutNobody")));
     choices.addAll(getClientChoices());
     return choices;
   }
