@@ -97,13 +97,14 @@ final class Mailbox implements AutoCloseable {
         .replace("\"", "&quot;");
   }
 
-  /** The texts of all messages so far, oldest first. */
-  List<String> texts() {
+  /** All messages so far, oldest first. */
+  List<Mail> mails() {
     return Arrays.stream(smtp.getReceivedMessages())
         .map(
             m -> {
               try {
-                return m.getSubject() + '\n' + text(m.getContent());
+                return new Mail(
+                    String.valueOf(m.getAllRecipients()[0]), m.getSubject(), text(m.getContent()));
               } catch (MessagingException | IOException e) {
                 throw new LaunchFailure("A message cannot be read.", e);
               }

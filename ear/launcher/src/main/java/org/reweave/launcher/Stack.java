@@ -168,9 +168,9 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** The mail that was handed in so far, subject and text, oldest first. */
-  public List<String> mail() {
-    return mailbox == null ? List.of() : mailbox.texts();
+  /** The mail that was handed in so far, oldest first. */
+  public List<Mail> mail() {
+    return mailbox == null ? List.of() : mailbox.mails();
   }
 
   /** The processes of Keycloak and of the server, in this order; for tests that end them. */

@@ -27,7 +27,7 @@ class MailboxTest {
 
       var page = page(options.ports().mailbox());
 
-      assertThat(mailbox.texts()).hasSize(1);
+      assertThat(mailbox.mails()).extracting(Mail::to).containsExactly("someone@example.org");
       assertThat(page)
           .contains("Hello &lt;b&gt;")
           .contains("<a href=\"http://localhost/x?a=1&amp;b=2\">")
