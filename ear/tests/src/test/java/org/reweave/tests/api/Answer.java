@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /** What the server answered. */
-record Answer(String request, int status, Map<String, List<String>> headers, byte[] bytes) {
+public record Answer(String request, int status, Map<String, List<String>> headers, byte[] bytes) {
   static final ObjectMapper JSON = new ObjectMapper();
 
   static Answer of(HttpResponse<byte[]> response) {
@@ -29,7 +29,7 @@ record Answer(String request, int status, Map<String, List<String>> headers, byt
   }
 
   /** This answer, which must have that status. */
-  Answer expect(int expected) {
+  public Answer expect(int expected) {
     assertThat(status).as("%s: %s", request, text()).isEqualTo(expected);
     return this;
   }
@@ -75,7 +75,7 @@ record Answer(String request, int status, Map<String, List<String>> headers, byt
     return StreamSupport.stream(json().path("items").spliterator(), false).toList();
   }
 
-  String field(String name) {
+  public String field(String name) {
     return json().path(name).asText();
   }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.reweave.tests.Running;
 
 /** One person who calls the API with a token of the demo's direct grant, or nobody without one. */
-final class Caller {
+public final class Caller {
   static final Caller NOBODY = new Caller(Optional.empty());
 
   private static final HttpClient HTTP =

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What people do in these tests, in the order in which a clinic does it. */
-final class Steps {
-  static final String INTAKE = "TRUST_SAFETY_INTAKE";
-  static final Caller THEO = Caller.as("theo.therapist");
-  static final Caller TARA = Caller.as("tara.therapist");
+public final class Steps {
+  public static final String INTAKE = "TRUST_SAFETY_INTAKE";
+  public static final Caller THEO = Caller.as("theo.therapist");
+  public static final Caller TARA = Caller.as("tara.therapist");
   static final Caller NORA = Caller.as("nora.therapist");
   static final Caller SAM = Caller.as("sam.supervisor");
   static final Caller ADA = Caller.as("ada.admin");
@@ -28,13 +28,13 @@ final class Steps {
   private Steps() {}
 
   /** A case and its two clients. */
-  record Couple(String caseId, String first, String second) {
+  public record Couple(String caseId, String first, String second) {
     String path() {
       return "/cases/" + caseId;
     }
   }
 
-  static LocalDate today() {
+  public static LocalDate today() {
     return LocalDate.now(ZoneOffset.UTC);
   }
 
@@ -44,6 +44,11 @@ final class Steps {
 
   /** A couple nobody has seen yet, with its therapist as lead. */
   static Couple openCouple(Caller therapist) {
+    return openCouple(therapist, "Robin", "Sky");
+  }
+
+  /** The same, by given names of which no test has others. */
+  public static Couple openCouple(Caller therapist, String first, String second) {
     var opened =
         therapist
             .post(
@@ -53,8 +58,8 @@ final class Steps {
                     "COUPLE",
                     "clients",
                     List.of(
-                        Map.of("givenName", "Robin", "familyName", "Vale", "locale", "en"),
-                        Map.of("givenName", "Sky", "familyName", "Vale", "locale", "es"))))
+                        Map.of("givenName", first, "familyName", "Vale", "locale", "en"),
+                        Map.of("givenName", second, "familyName", "Vale", "locale", "es"))))
             .expect(201)
             .json();
     var clients = opened.path("clients");
@@ -65,7 +70,7 @@ final class Steps {
   }
 
   /** The demo's case of two people, as their therapist finds it in the own caseload. */
-  static Couple demoCouple(Caller therapist, String firstName, String secondName) {
+  public static Couple demoCouple(Caller therapist, String firstName, String secondName) {
     return therapist.get("/caseload?limit=200").expect(200).items().stream()
         .filter(row -> member(row, firstName) != null && member(row, secondName) != null)
         .map(
@@ -89,7 +94,7 @@ final class Steps {
   }
 
   /** Answers that raise nothing, one for each item of our intake. */
-  static Map<String, String> calmAnswers() {
+  public static Map<String, String> calmAnswers() {
     var answers = new LinkedHashMap<String, String>();
     stream(TARA.get("/instruments/" + INTAKE).expect(200).json().path("items"))
         .filter(item -> !item.path("options").isEmpty())
@@ -106,7 +111,7 @@ final class Steps {
   }
 
   /** The same with answers that raise several flags, one of them CRITICAL. */
-  static Map<String, String> alarmingAnswers() {
+  public static Map<String, String> alarmingAnswers() {
     var answers = calmAnswers();
     answers.put("RED_FLAG_4A", "often");
     answers.put("SAFETY_LETHAL_STRANGULATION", "yes");
@@ -125,7 +130,7 @@ final class Steps {
     return answers;
   }
 
-  static String assign(Caller therapist, Couple couple, String client, String instrument) {
+  public static String assign(Caller therapist, Couple couple, String client, String instrument) {
     return therapist
         .post(couple.path() + "/screenings", Map.of("clientId", client, "instrument", instrument))
         .expect(201)
@@ -148,7 +153,7 @@ final class Steps {
   }
 
   /** Enters what a client filled in on paper today. */
-  static Answer enter(
+  public static Answer enter(
       Caller therapist,
       Couple couple,
       String client,
@@ -192,11 +197,11 @@ final class Steps {
   }
 
   /** The key of a worksheet. */
-  static String worksheet() {
+  public static String worksheet() {
     return TARA.get("/worksheets").expect(200).items().getFirst().path("key").asText();
   }
 
-  static Answer assignHomework(Caller therapist, Couple couple, String assignee) {
+  public static Answer assignHomework(Caller therapist, Couple couple, String assignee) {
     return therapist.post(
         couple.path() + "/homework",
         Map.of(

@@ -1,0 +1,126 @@
+package org.reweave.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.reweave.tests.api.Steps;
+
+/** What an administrator does, who sees nothing clinical. */
+class AdministratorIT {
+  private static final String[] CLINICAL = {
+    "CRITICAL", "HIGH", "MODERATE", "Joint work", "Suitable", "Questionnaire", "Intake"
+  };
+
+  @Test
+  void aTherapistIsInvitedGetsARoleMoreAndIsShownACodeToHandOver() {
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.type("Given name", "Ulla");
+      ada.type("Family name", "Brandvold");
+      ada.type("Work e-mail", "ulla@example.org");
+      ada.press("Send invitation");
+      ada.sees("The invitation is on its way.");
+      var invitation = Invitation.to("ulla@example.org", ada.page());
+      assertThat(invitation.text()).doesNotContain("Ulla", "therapist");
+      ada.waitsUntil(row(ada, "Ulla Brandvold"), "Invited");
+
+      ada.leave(row(ada, "Ulla Brandvold").getByText("Roles"));
+      ada.field("Supervisor").check();
+      ada.press("Save roles");
+      ada.sees("The change is saved.");
+      assertThat(row(ada, "Ulla Brandvold")).containsText("Supervisor, Therapist");
+
+      ada.leave(row(ada, "Ulla Brandvold").getByText("One-time code"));
+      ada.sees("Hand this over in person.");
+      assertThat(ada.page().locator("[role=status] code")).not().isEmpty();
+      ada.open("/admin/accounts");
+      ada.seesNothingOf("Hand this over in person.");
+
+      try (var ulla = Visitor.stranger()) {
+        invitation.accept(ulla, "a long and quiet password");
+        assertThat(ulla.page()).hasTitle("Caseload · Reweave");
+      }
+    }
+  }
+
+  @Test
+  void whoIsDisabledIsRefusedOnTheVeryNextRequest() {
+    try (var ada = Visitor.as("ada.admin");
+        var nobody = Visitor.stranger()) {
+      invite(ada, "Vigo", "vigo@example.org");
+      Invitation.to("vigo@example.org", ada.page()).accept(nobody, "a long and quiet password");
+      nobody.open("/staff/caseload");
+
+      ada.open("/admin/accounts");
+      ada.leave(row(ada, "Vigo Test").getByText("Disable"));
+      assertThat(row(ada, "Vigo Test")).containsText("Disabled");
+
+      nobody.isRefused("/staff/caseload", 403);
+    }
+  }
+
+  @Test
+  void sessionsAreEndedEverywhere() {
+    try (var ada = Visitor.as("ada.admin");
+        var wilma = Visitor.stranger()) {
+      invite(ada, "Wilma", "wilma@example.org");
+      Invitation.to("wilma@example.org", ada.page()).accept(wilma, "a long and quiet password");
+
+      ada.open("/admin/accounts");
+      ada.leave(row(ada, "Wilma Test").getByText("Sign out everywhere"));
+      ada.sees("All sessions of this person are being ended.");
+      wilma.isSignedOutEverywhere();
+    }
+  }
+
+  private static void invite(Visitor ada, String givenName, String email) {
+    ada.type("Given name", givenName);
+    ada.type("Family name", "Test");
+    ada.type("Work e-mail", email);
+    ada.press("Send invitation");
+    ada.sees("The invitation is on its way.");
+  }
+
+  @Test
+  void aCaseIsOpenedForALeadAndItsTeamIsChanged() {
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.follow("Cases and teams");
+      ada.follow("New case");
+      ada.choose("Kind", "One person");
+      ada.choose("Lead therapist", "Theo Lindqvist");
+      ada.field("Given name").first().fill("Xenia");
+      ada.field("Family name").first().fill("Young");
+      ada.press("Open the case and invite");
+      ada.sees("The case is open.");
+
+      ada.leave(row(ada, "Xenia Young").getByText("Change team"));
+      ada.choose("Tara Okafor", "Co-therapist");
+      ada.choose("Sam Whitaker", "Supervisor");
+      ada.press("Save team");
+      ada.sees("The team is changed.");
+      assertThat(row(ada, "Xenia Young")).containsText("Tara Okafor (Co-therapist)");
+    }
+    try (var tara = Visitor.as("tara.therapist")) {
+      assertThat(tara.part("tr", "Xenia")).hasCount(1);
+    }
+  }
+
+  @Test
+  void nothingClinicalIsOnAnyPage() {
+    var couple = Steps.demoCouple(Steps.TARA, "Alex", "Blair");
+    try (var ada = Visitor.as("ada.admin")) {
+      for (var path : new String[] {"/admin/accounts", "/admin/cases", "/admin/new"}) {
+        ada.open(path);
+        ada.seesNothingOf(CLINICAL);
+      }
+      for (var page : new String[] {"case", "safety", "homework", "progress", "reports"}) {
+        ada.isRefused("/staff/" + page + "?case=" + couple.caseId(), 403);
+      }
+    }
+  }
+
+  private static Locator row(Visitor ada, String name) {
+    return ada.part("tr", name);
+  }
+}

@@ -1,0 +1,151 @@
+package org.reweave.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.api.Steps.INTAKE;
+import static org.reweave.tests.api.Steps.TARA;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.reweave.tests.api.Steps;
+
+/** What a client does. */
+class ClientIT {
+  private static final String ELSEWHERE = "https://www.google.com/";
+  private static final String[] ALARMING = {
+    "risk", "flag", "safety", "violence", "screening", "abuse", "CRITICAL", "HIGH"
+  };
+
+  @Test
+  void theIntakeIsAnsweredInPagesLeftTakenUpAgainAndSent() {
+    var couple = Steps.demoCouple(TARA, "Alex", "Blair");
+    Steps.assign(TARA, couple, couple.second(), INTAKE);
+    try (var blair = Visitor.as("blair.client")) {
+      assertThat(blair.part(".rw-task", "Questions")).hasCount(1);
+      blair.follow("Start");
+      assertThat(blair.page()).hasTitle("Questions, part 1 of 9");
+      answer(blair, "How much do you want to work on this relationship right now?", "8");
+      answer(blair, "Did somebody push you or make you come here?", "No");
+      blair.press("Save for later");
+      blair.sees("Saved. You can go on whenever you like.");
+    }
+    try (var blair = Visitor.as("blair.client")) {
+      blair.follow("Go on");
+      var first = question(blair, "How much do you want to work on this relationship right now?");
+      assertThat(first.getByLabel("8", exact())).isChecked();
+      answer(blair, "Can your partner look into your phone, your mail or this portal?", "No");
+      blair.press("Save and go on");
+      while (blair.button("Send").count() == 0) {
+        answerAll(blair);
+        blair.press("Save and go on");
+      }
+      answerAll(blair);
+      blair.press("Send");
+
+      blair.sees("Your answers are with your therapist");
+      blair.seesNothingOf(ALARMING);
+      blair.follow("Go to the home page");
+      assertThat(blair.part(".rw-task", "Questions")).hasCount(0);
+    }
+  }
+
+  private static Locator question(Visitor client, String text) {
+    return client.part("fieldset", text);
+  }
+
+  private static void answer(Visitor client, String question, String answer) {
+    question(client, question).getByLabel(answer, exact()).check();
+  }
+
+  /** Gives the last answer of each question, which says nothing. */
+  private static void answerAll(Visitor client) {
+    for (var question : client.page().locator("fieldset").all()) {
+      question.locator("input").last().check();
+    }
+  }
+
+  private static Locator.GetByLabelOptions exact() {
+    return new Locator.GetByLabelOptions().setExact(true);
+  }
+
+  @Test
+  void homeworkIsKeptAsItIsTypedHandedInAndTakenHomeAsAForm() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    Steps.assignHomework(TARA, couple, couple.first()).expect(201);
+    try (var casey = Visitor.as("casey.client")) {
+      casey.follow("Homework");
+      var task = casey.part(".rw-task", "Accountability letter").first();
+      var pdf = casey.take(task.getByText("Download PDF"));
+      assertThat(new String(pdf.bytes(), StandardCharsets.ISO_8859_1))
+          .startsWith("%PDF-")
+          .contains("/AcroForm");
+      assertThat(pdf.name()).endsWith(".pdf").doesNotContainIgnoringCase("casey", "letter");
+
+      casey.leave(task.getByText("Fill in online"));
+      casey.type("What I did", "I read the messages in secret.");
+      assertThat(casey.page().locator("[data-saved]")).containsText("Saved");
+      casey.page().reload();
+      assertThat(casey.field("What I did")).hasValue("I read the messages in secret.");
+      casey.type("Choices I made along the way", "Each evening anew.");
+      casey.type("What I believe it did to my partner", "It made the phone a weapon.");
+      casey.press("Send to your therapist");
+
+      casey.sees("Sent to your therapist.");
+      assertThat(casey.part("section", "Sent in")).containsText("Accountability letter");
+      casey.seesNothingOf("in secret", "Drew");
+    }
+  }
+
+  @Test
+  void theOwnProgressIsShownAndNothingOfThePartner() {
+    try (var casey = Visitor.as("casey.client")) {
+      casey.follow("Progress");
+      casey.sees("Only you and your clinic team see this.");
+      casey.seesNothingOf("Drew", "Ellison");
+      casey.seesNothingOf(ALARMING);
+      casey.follow("Your reports");
+      casey.seesNothingOf("Drew", "Ellison");
+    }
+  }
+
+  @Test
+  void quickExitIsGoneWithinASecondAndNothingOfOursComesBack() {
+    try (var casey = Visitor.as("casey.client")) {
+      casey.mayGoTo(ELSEWHERE);
+      casey.follow("Progress");
+      casey.button("Quick exit").click();
+      assertThat(casey.page().locator("main")).isHidden(new IsHiddenOptions().setTimeout(1000));
+      casey.page().waitForURL(ELSEWHERE);
+
+      casey.page().goBack();
+      casey.seesNothingOf("Progress", "Casey", "homework");
+      casey.page().navigate(ELSEWHERE);
+      casey.open("/me/home");
+      casey.isAskedForThePassword();
+    }
+  }
+
+  @Test
+  void threeShiftsAreAQuickExitToo() {
+    try (var casey = Visitor.as("casey.client")) {
+      casey.mayGoTo(ELSEWHERE);
+      for (int i = 0; i < 3; i++) {
+        casey.page().keyboard().press("Shift");
+      }
+      casey.page().waitForURL(ELSEWHERE);
+      casey.open("/me/home");
+      casey.isAskedForThePassword();
+    }
+  }
+
+  @Test
+  void otherPeoplesPagesDoNotOpen() {
+    try (var casey = Visitor.as("casey.client")) {
+      for (var path : new String[] {"/staff/caseload", "/admin/accounts", "/privacy"}) {
+        casey.isRefused(path, 403);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.reweave.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.reweave.launcher.Mail;
+import org.reweave.tests.Running;
+
+/**
+ * The mail that invites a person to choose a password.
+ *
+ * @param text all of it, subject included
+ */
+record Invitation(String text, String login, String link) {
+  private static final Pattern LOGIN = Pattern.compile("Your login name is (\\S+)\\.\\s");
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+  /** Waits for the first mail to an address. */
+  static Invitation to(String address, Page waiting) {
+    waiting.waitForCondition(() -> Running.stack().mail().stream().anyMatch(m -> isTo(address, m)));
+    return Running.stack().mail().stream()
+        .filter(m -> isTo(address, m))
+        .map(Invitation::of)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isTo(String address, Mail mail) {
+    return mail.to().equals(address);
+  }
+
+  private static Invitation of(Mail mail) {
+    return new Invitation(
+        mail.subject() + '\n' + mail.text(), find(LOGIN, mail, 1), find(LINK, mail, 0));
+  }
+
+  private static String find(Pattern pattern, Mail mail, int group) {
+    var matcher = pattern.matcher(mail.text());
+    assertThat(matcher.find()).as("%s in: %s", pattern, mail.text()).isTrue();
+    return matcher.group(group);
+  }
+
+  /** Follows the link, chooses a password, and signs in with it for the first time. */
+  void accept(Visitor invited, String password) {
+    var page = invited.page();
+    page.navigate(link);
+    page.locator("a:has-text('proceed')").click();
+    page.locator("#password-new").fill(password);
+    page.locator("#password-confirm").fill(password);
+    page.locator("[type=submit]").click();
+    page.getByText("Your account has been updated").waitFor();
+    invited.open("/home");
+    invited.signIn(login, password);
+  }
+}

@@ -1,0 +1,59 @@
+package org.reweave.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+
+/** What holds for every page: everybody can read it, on every screen, by day and by night. */
+final class Looks {
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final List<Integer> WIDTHS = List.of(1440, 390);
+
+  private Looks() {}
+
+  /**
+   * Checks the open page by axe, wide and narrow, light and dark, and that it never scrolls
+   * sideways.
+   */
+  static void good(Page page) {
+    var title = page.title() + " at " + page.url();
+    assertThat(page.title()).as(page.url()).isNotBlank();
+    var all = new SoftAssertions();
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 900);
+      all.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .as("no sideways scroll at %d: %s", width, title)
+          .isEqualTo(true);
+      show(page, ColorScheme.LIGHT);
+      all.assertThat(violations(new AxeBuilder(page).withTags(STANDARDS)))
+          .as("light at %d: %s", width, title)
+          .isEmpty();
+      // By night nothing but the colours differs.
+      show(page, ColorScheme.DARK);
+      all.assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast"))))
+          .as("dark at %d: %s", width, title)
+          .isEmpty();
+    }
+    all.assertAll();
+  }
+
+  private static void show(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+  }
+
+  private static List<String> violations(AxeBuilder axe) {
+    return axe.setLegacyMode(true).analyze().getViolations().stream().map(Looks::sentence).toList();
+  }
+
+  private static String sentence(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream().map(n -> n.getTarget() + " " + n.getHtml()).toList();
+  }
+}

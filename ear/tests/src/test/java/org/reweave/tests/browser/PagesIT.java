@@ -1,0 +1,95 @@
+package org.reweave.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page can be read by everybody: one of each kind that a person reaches by its links. */
+class PagesIT {
+  private static final Pattern VALUES = Pattern.compile("=[^&]*");
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tara.therapist  | /staff/caseload /staff/new /staff/case /staff/safety /staff/review /staff/homework /staff/progress /staff/reports /staff/library
+          sam.supervisor  | /staff/caseload /staff/case /staff/safety /staff/review /staff/homework /staff/progress /staff/reports
+          ada.admin       | /admin/accounts /admin/cases /admin/new
+          paula.privacy   | /privacy
+          casey.client    | /me/home /me/questions /me/homework /me/fill /me/progress /me/reports /me/help
+          """)
+  void everyPageCanBeReadByEverybody(String login, String known) {
+    try (var visitor = Visitor.as(login)) {
+      var seen = new LinkedHashMap<String, String>();
+      var next = new ArrayDeque<String>(List.of(visitor.here()));
+      while (!next.isEmpty()) {
+        var path = next.remove();
+        if (seen.putIfAbsent(kind(path), path) == null) {
+          visitor.open(path);
+          Looks.good(visitor.page());
+          next.addAll(links(visitor));
+        }
+      }
+      assertThat(paths(seen)).contains(known.split(" "));
+    }
+  }
+
+  /** A page's path and the names in its query: a second case is no other kind of page. */
+  private static String kind(String path) {
+    return VALUES.matcher(path).replaceAll("");
+  }
+
+  private static TreeSet<String> paths(Map<String, String> seen) {
+    return new TreeSet<>(seen.keySet().stream().map(k -> k.replaceFirst("\\?.*", "")).toList());
+  }
+
+  private static List<String> links(Visitor visitor) {
+    var found =
+        visitor
+            .page()
+            .evaluate(
+                """
+                context => [...document.querySelectorAll('a[href]')]
+                    .map(a => new URL(a.href))
+                    .filter(u => u.origin === location.origin && u.pathname.startsWith(context))
+                    .map(u => u.pathname.substring(context.length) + u.search)
+                    .filter(p => !p.includes('.pdf') && p !== '/home')
+                """,
+                "/reweave");
+    return ((List<?>) found).stream().map(String.class::cast).toList();
+  }
+
+  @Test
+  void theWayInCanBeReadByEverybody() {
+    try (var stranger = Visitor.stranger()) {
+      stranger.open("/");
+      Looks.good(stranger.page());
+      stranger.follow("Sign in");
+      stranger.isAskedForThePassword();
+      Looks.good(stranger.page());
+      stranger.page().locator("#username").fill("nobody");
+      stranger.page().locator("#password").fill("nothing");
+      stranger.leave(stranger.page().locator("#kc-login"));
+      Looks.good(stranger.page());
+    }
+  }
+
+  @Test
+  void whatIsNotThereOrNotForThemIsSaidOnAPageThatCanBeReadByEverybody() {
+    try (var casey = Visitor.as("casey.client")) {
+      casey.isRefused("/staff/caseload", 403);
+      Looks.good(casey.page());
+      casey.isRefused("/no-such-page", 404);
+      Looks.good(casey.page());
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.reweave.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.api.Steps.INTAKE;
+import static org.reweave.tests.api.Steps.TARA;
+import static org.reweave.tests.api.Steps.today;
+
+import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reweave.tests.api.Steps;
+import org.reweave.tests.api.Steps.Couple;
+
+/** What a therapist does. */
+class TherapistIT {
+  private static final String LETTER = "Accountability letter";
+  private static final String FACTS = "Seen alone on Monday. Safe for now, a friend knows.";
+
+  @Test
+  void theCaseloadIsOrderedFilteredAndSearched() {
+    try (var tara = Visitor.as("tara.therapist")) {
+      var names = tara.page().locator("tbody th a");
+      assertThat(tara.page()).hasTitle("Caseload · Reweave");
+      assertThat(names.filter(saying("Alex & Blair"))).isVisible();
+
+      tara.choose("Order", "By name");
+      tara.press("Apply");
+      assertThat(names.allInnerTexts()).isSorted().contains("Alex & Blair", "Casey & Drew");
+
+      tara.choose("Risk", "HIGH");
+      tara.press("Apply");
+      assertThat(names.allInnerTexts()).doesNotContain("Casey & Drew");
+      assertThat(tara.field("Order")).hasValue("TITLE");
+
+      tara.follow("Clear");
+      tara.type("Search", "drew");
+      tara.press("Search");
+      assertThat(names).hasText(new String[] {"Casey & Drew"});
+      assertThat(tara.page().url()).doesNotContain("drew");
+    }
+  }
+
+  @Test
+  void aNewCoupleIsOpenedAndEachPartnerIsInvitedByAMailOfTheirOwn() {
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.follow("New case");
+      fill(tara, "First client", "Imre", "imre@example.org");
+      fill(tara, "Second client", "Jori", "jori@example.org");
+      tara.press("Open the case and invite");
+      tara.sees("The case is open.");
+      tara.follow("Imre & Jori");
+      var toImre = Invitation.to("imre@example.org", tara.page());
+      var toJori = Invitation.to("jori@example.org", tara.page());
+
+      assertThat(toImre.text()).doesNotContain("Imre", "Jori", "couple");
+      assertThat(toJori.login()).isNotEqualTo(toImre.login());
+      try (var imre = Visitor.stranger()) {
+        toImre.accept(imre, "a quiet place of my own");
+        imre.sees("Nothing to do just now");
+      }
+      tara.waitsUntil(tara.part("li", "Imre Kovacs"), "Active");
+      tara.waitsUntil(tara.part("li", "Jori Kovacs"), "Invited");
+    }
+  }
+
+  private static void fill(Visitor tara, String who, String givenName, String email) {
+    var client = tara.part("fieldset", who);
+    client.getByLabel("Given name").fill(givenName);
+    client.getByLabel("Family name").fill("Kovacs");
+    client.getByLabel("E-mail (optional)").fill(email);
+  }
+
+  @Test
+  void aCriticalFlagIsWorkedFromAcknowledgementToClosing() {
+    var couple = Steps.demoCouple(TARA, "Alex", "Blair");
+    Steps.enter(TARA, couple, couple.first(), INTAKE, Steps.alarmingAnswers()).expect(201);
+    try (var tara = Visitor.as("tara.therapist");
+        var sam = Visitor.as("sam.supervisor")) {
+      var urgent = tara.part(".rw-attn", "Alex Moran").filter(saying("CRITICAL")).first();
+      assertThat(urgent).containsText("left");
+      tara.leave(urgent.getByText("Review"));
+      tara.sees("Nothing on this page reaches Blair.");
+      var review = tara.here();
+
+      take(tara, "Acknowledge");
+      take(tara, "Save assessment");
+      take(tara, "Save plan");
+      tara.type("What you did and found", FACTS);
+      tara.press("Close");
+      tara.sees("A second person has to countersign before it is closed.");
+      assertThat(tara.field("What you did and found")).hasValue(FACTS);
+
+      sam.open(review);
+      assertThat(sam.button("Close")).hasCount(0);
+      sam.type("What you looked at", "The plan and the notes. I agree.");
+      sam.press("Countersign");
+      sam.sees("The step is saved.");
+
+      take(tara, "Close");
+      assertThat(tara.part("li", "Closed").first()).hasClass("is-done");
+      tara.sees(FACTS);
+    }
+  }
+
+  private static void take(Visitor tara, String step) {
+    tara.type("What you did and found", FACTS);
+    tara.press(step);
+    tara.sees("The step is saved.");
+  }
+
+  @Test
+  void jointWorkWaitsForTheDecisionOnIt() {
+    var couple = screened("Lea", "Milo");
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/homework?case=" + couple.caseId());
+      giveHomework(tara, "Both, one each");
+      assertThat(tara.page().locator(".rw-errsum")).isVisible();
+      assertThat(tara.field("A word to the client")).hasValue("Take your time.");
+      tara.sees("No homework yet.");
+
+      tara.follow("Overview");
+      tara.page().getByText("Decide on joint work").click();
+      tara.choose("Decision", "Suitable");
+      tara.type("Lea was seen alone on", today());
+      tara.type("Milo was seen alone on", today());
+      tara.type("Why", "Both were seen alone and want this freely.");
+      tara.press("Save decision");
+      tara.sees("The decision is saved.");
+
+      tara.follow("Homework");
+      giveHomework(tara, "Both, one each");
+      tara.sees("The homework is given.");
+      var given = tara.page().locator(".rw-stack-lg > .rw-card");
+      assertThat(given.filter(saying("Lea Vale"))).hasCount(1);
+      assertThat(given.filter(saying("Milo Vale"))).hasCount(1);
+    }
+  }
+
+  private static void giveHomework(Visitor tara, String whom) {
+    tara.choose("For", whom);
+    tara.type("Due", today().plusWeeks(1));
+    tara.type("A word to the client", "Take your time.");
+    tara.press("Give");
+  }
+
+  private static Couple screened(String first, String second) {
+    var couple = Steps.openCouple(TARA, first, second);
+    for (var client : List.of(couple.first(), couple.second())) {
+      Steps.enter(TARA, couple, client, INTAKE, Steps.calmAnswers()).expect(201);
+    }
+    return couple;
+  }
+
+  @Test
+  void aQuestionnaireIsGivenAndAVisitBookedAndHeld() {
+    var couple = Steps.openCouple(TARA, "Nia", "Otto");
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/safety?case=" + couple.caseId());
+      tara.press("Give");
+      tara.sees("The questionnaire is waiting on the client’s page.");
+      assertThat(tara.part("tr", "Nia")).containsText("Given");
+
+      tara.follow("Overview");
+      tara.page().getByText("Book a visit").first().click();
+      tara.type("Date", today().plusDays(2));
+      tara.type("Time", "14:30");
+      tara.field("Nia Vale").check();
+      tara.press("Book a visit");
+      tara.sees("The visit is booked.");
+      assertThat(tara.part("li", "14:30")).containsText("Nia · 60 min");
+
+      tara.press("Cancel");
+      assertThat(tara.part("li", "14:30")).containsText("Cancelled");
+    }
+  }
+
+  @Test
+  void aClientsEntryIsReadAndReviewed() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    Steps.assignHomework(TARA, couple, couple.second()).expect(201);
+    try (var drew = Visitor.as("drew.client");
+        var tara = Visitor.as("tara.therapist")) {
+      drew.open("/me/homework");
+      drew.leave(drew.part(".rw-task", LETTER).getByText("Fill in online").first());
+      drew.type("What I did", "I hid a second account.");
+      drew.type("Choices I made along the way", "Each month anew.");
+      drew.type("What I believe it did to my partner", "It took the ground away.");
+      drew.press("Send to your therapist");
+      drew.sees("Sent to your therapist.");
+
+      tara.open("/staff/homework?case=" + couple.caseId());
+      var sheet = tara.part("section", LETTER).filter(saying("Drew")).first();
+      sheet.locator("summary").first().click();
+      assertThat(sheet).containsText("I hid a second account.");
+      sheet.getByLabel("How fully it was worked through").first().selectOption("3");
+      sheet.getByLabel("Your view, for the team").first().fill("Honest and specific.");
+      tara.leave(sheet.getByText("Save review").first());
+      tara.sees("The review is saved.");
+      assertThat(sheet).containsText("Reviewed");
+
+      drew.open("/me/homework");
+      drew.seesNothingOf("Honest and specific");
+    }
+  }
+
+  @Test
+  void aProgressReportIsMadeAndDownloadedUnderANameThatTellsNothing() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/reports?case=" + couple.caseId());
+      tara.choose("Report for", "Team record");
+      tara.press("Make the report");
+      tara.sees("The report is made.");
+
+      var pdf = tara.take(tara.link("Download").first());
+
+      assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      assertThat(pdf.name())
+          .endsWith(".pdf")
+          .doesNotContainIgnoringCase("casey")
+          .doesNotContainIgnoringCase("drew")
+          .doesNotContainIgnoringCase("trust");
+    }
+  }
+
+  private static Locator.FilterOptions saying(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
