@@ -31,7 +31,13 @@ public class NewCoupleView extends View {
   protected void post(String action) {
     var administrator = action.equals("assign");
     form.then(
-        () -> cases.open(typed(administrator)),
+        () -> {
+          if (administrator) {
+            cases.openFor(typed(true));
+          } else {
+            cases.open(typed(false));
+          }
+        },
         Form.link(administrator ? "/admin/cases" : "/staff/caseload", "done", "opened"));
   }
 

@@ -1,6 +1,7 @@
 package org.reweave.portal.platform;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -113,11 +114,7 @@ public class Problems extends ExceptionHandlerFactory {
           page.redirect(Form.local(page, page.getRequestParameterMap().get("self"), "expired"));
           return;
         }
-        case FORBIDDEN ->
-            CDI.current()
-                .select(Refusals.class)
-                .get()
-                .record("portal " + page.getRequestServletPath());
+        case FORBIDDEN -> record("portal " + page.getRequestServletPath());
         case BROKEN -> {
           var id = UUID.randomUUID().toString();
           page.getRequestMap().put(LOG_ID, id);
@@ -129,6 +126,14 @@ public class Problems extends ExceptionHandlerFactory {
         page.responseReset();
         page.responseSendError(answer.status, "");
       }
+    }
+  }
+
+  private static void record(String what) {
+    try {
+      CDI.current().select(Refusals.class).get().record(what);
+    } catch (Failure | EJBException nobody) {
+      LOG.log(Level.INFO, "Refused, and nobody to record it for: {0}", what);
     }
   }
 
