@@ -41,6 +41,11 @@ final class InstrumentPage {
         A total exists only if each scored question is answered; a missing answer is never a zero. Questions that a
         form itself leaves out count nothing. Reliable change follows Jacobson and Truax (1991); a published
         threshold goes before a computed one. Screens have none. Change is judged for each person alone.
+
+        The code that scores, triages, finds change and evaluates rules is held by mutation tests, `mvn -Psoak -pl
+        seeds verify`, with a threshold of 90 % killed. The one complete run so far, before `ConditionTest` and the
+        cases at the limits were written for its survivors, killed 132 of 160 mutants (82.5 %; it counted `Item`
+        too). It has not been run to its end since: whether the threshold is met is open.
         """);
     lines.add("| key | questions | total | better | tier | reliable change |");
     lines.add("|---|---|---|---|---|---|");
