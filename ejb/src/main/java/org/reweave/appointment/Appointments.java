@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
+import org.reweave.platform.Place;
 import org.reweave.platform.Roles;
 import org.reweave.platform.Under;
 import org.reweave.safety.JointWork;
@@ -61,43 +61,18 @@ public class Appointments {
 
   private Page<AppointmentView> page(
       UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
-    int size = Page.limit(limit);
-    var after = Page.keys(cursor, 2);
     audit.record("list", "appointment", null, caseId);
-    var rows =
+    var query =
         em.createQuery(
                 """
                 from Appointment a where a.caseId = :case
-                  and (a.startsAt < :before or (a.startsAt = :before and a.id < :id))
-                order by a.startsAt desc, a.id desc\
+                  and (a.startsAt < :at or a.startsAt = :at and a.id > :id)
+                order by a.startsAt desc, a.id\
                 """,
                 Appointment.class)
-            .setParameter("case", caseId)
-            .setParameter("before", after.map(k -> at(k.get(0))).orElse(FAR_AHEAD))
-            .setParameter("id", after.map(k -> id(k.get(1))).orElse(new UUID(-1, -1)))
-            .setMaxResults(size + 1)
-            .getResultList();
-    var page = Page.of(rows, size, a -> List.of(a.startsAt.toString(), a.id.toString()));
+            .setParameter("case", caseId);
+    var page = Page.latest(query, limit, cursor, a -> new Place(a.startsAt, a.id));
     return new Page<>(views(page.items()), page.next());
-  }
-
-  // Within what PostgreSQL can store.
-  private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
-
-  private static Instant at(String key) {
-    try {
-      return Instant.parse(key);
-    } catch (DateTimeParseException notOurs) {
-      throw Page.badCursor();
-    }
-  }
-
-  private static UUID id(String key) {
-    try {
-      return UUID.fromString(key);
-    } catch (IllegalArgumentException notOurs) {
-      throw Page.badCursor();
-    }
   }
 
   /**

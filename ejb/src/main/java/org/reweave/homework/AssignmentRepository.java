@@ -5,8 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
+import org.reweave.platform.Place;
 import org.reweave.platform.Viewer;
 
 /** Assignments and what hangs on them. Row-level security narrows every query to the viewer's. */
@@ -34,21 +33,6 @@ class AssignmentRepository {
               Optional.ofNullable(entry.enteredBy),
               Optional.ofNullable(review).map(r -> r.reviewedBy))
           .flatMap(Optional::stream);
-    }
-  }
-
-  /** Where a list goes on: after this row. */
-  record After(Instant at, UUID id) {
-    static @Nullable After of(@Nullable String cursor) {
-      var keys = Page.keys(cursor, 2);
-      if (keys.isEmpty()) {
-        return null;
-      }
-      try {
-        return new After(Instant.parse(keys.get().get(0)), UUID.fromString(keys.get().get(1)));
-      } catch (RuntimeException notOurs) {
-        throw Page.badCursor();
-      }
     }
   }
 
@@ -125,35 +109,40 @@ class AssignmentRepository {
     return em.find(EntryReview.class, entry.id) != null;
   }
 
-  /** The case's assignments, newest first, with the link of joint work. */
-  List<Paired> ofCase(UUID caseId, @Nullable After after, int rows) {
+  /** A page of the case's assignments, newest first, with the link of joint work. */
+  Page<Paired> ofCase(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
     var query =
         em.createQuery(
-            """
-            select a, p.pairId from Assignment a left join AssignmentPair p on p.assignmentId = a.id
-            where a.caseId = :case
-              and (a.assignedAt < :at or (a.assignedAt = :at and a.id > :id))
-            order by a.assignedAt desc, a.id\
-            """,
-            Tuple.class);
-    return page(query.setParameter("case", caseId), after, rows)
-        .getResultStream()
-        .map(t -> new Paired(t.get(0, Assignment.class), t.get(1, UUID.class)))
-        .toList();
+                """
+                select a, p.pairId
+                from Assignment a left join AssignmentPair p on p.assignmentId = a.id
+                where a.caseId = :case
+                  and (a.assignedAt < :at or a.assignedAt = :at and a.id > :id)
+                order by a.assignedAt desc, a.id\
+                """,
+                Tuple.class)
+            .setParameter("case", caseId);
+    return Page.latest(query, limit, cursor, t -> place(t.get(0, Assignment.class)))
+        .map(t -> new Paired(t.get(0, Assignment.class), t.get(1, UUID.class)));
   }
 
-  /** The viewer's own assignments, newest first. */
-  List<Assignment> ofClient(Viewer viewer, @Nullable After after, int rows) {
+  /** A page of the viewer's own assignments, newest first. */
+  Page<Assignment> ofClient(Viewer viewer, @Nullable Integer limit, @Nullable String cursor) {
     var query =
         em.createQuery(
-            """
-            select a from Assignment a
-            where a.clientId = :client
-              and (a.assignedAt < :at or (a.assignedAt = :at and a.id > :id))
-            order by a.assignedAt desc, a.id\
-            """,
-            Assignment.class);
-    return page(query.setParameter("client", viewer.person()), after, rows).getResultList();
+                """
+                select a from Assignment a
+                where a.clientId = :client
+                  and (a.assignedAt < :at or a.assignedAt = :at and a.id > :id)
+                order by a.assignedAt desc, a.id\
+                """,
+                Assignment.class)
+            .setParameter("client", viewer.person());
+    return Page.latest(query, limit, cursor, AssignmentRepository::place);
+  }
+
+  private static Place place(Assignment of) {
+    return new Place(of.assignedAt, of.id);
   }
 
   /** How much the viewer was given and has done. */
@@ -169,15 +158,6 @@ class AssignmentRepository {
             .getSingleResult();
     return new MyCounts(counts.get(0, Long.class).intValue(), counts.get(1, Long.class).intValue());
   }
-
-  private static <T> TypedQuery<T> page(TypedQuery<T> query, @Nullable After after, int rows) {
-    var from = after == null ? FIRST : after;
-    return query.setParameter("at", from.at()).setParameter("id", from.id()).setMaxResults(rows);
-  }
-
-  /** Before every row: so one query serves the first page and the next ones. */
-  private static final After FIRST =
-      new After(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
 
   /** What was submitted for these assignments, newest first, by assignment. */
   Map<UUID, List<Reviewed>> submitted(Collection<UUID> assignmentIds) {

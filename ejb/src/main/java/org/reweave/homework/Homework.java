@@ -29,7 +29,6 @@ import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
 import org.reweave.care.Relation;
 import org.reweave.care.TeamNotices;
-import org.reweave.homework.AssignmentRepository.After;
 import org.reweave.homework.AssignmentRepository.Reviewed;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
@@ -121,12 +120,7 @@ public class Homework {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public Page<HomeworkRow> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
     var relation = access.requireTeam(caseId);
-    int rows = Page.limit(limit);
-    var page =
-        Page.of(
-            assignments.ofCase(caseId, After.of(cursor), rows + 1),
-            rows,
-            p -> List.of(p.assignment().assignedAt.toString(), p.assignment().id.toString()));
+    var page = assignments.ofCase(caseId, limit, cursor);
     var entries = assignments.submitted(page.items().stream().map(p -> p.assignment().id).toList());
     var names =
         assignments.staffNames(
@@ -135,18 +129,14 @@ public class Homework {
                 .flatMap(Reviewed::staff)
                 .collect(Collectors.toSet()));
     audit.record("list", "assignment", null, caseId);
-    return new Page<>(
-        page.items().stream()
-            .map(
-                p ->
-                    row(
-                        p.assignment(),
-                        p.pairId(),
-                        entries.getOrDefault(p.assignment().id, List.of()).stream()
-                            .map(r -> filled(r, relation, names))
-                            .toList()))
-            .toList(),
-        page.next());
+    return page.map(
+        p ->
+            row(
+                p.assignment(),
+                p.pairId(),
+                entries.getOrDefault(p.assignment().id, List.of()).stream()
+                    .map(r -> filled(r, relation, names))
+                    .toList()));
   }
 
   private HomeworkRow row(Assignment a, @Nullable UUID pairId, List<HomeworkRow.Filled> entries) {
@@ -188,21 +178,13 @@ public class Homework {
   /** The client's own homework, newest first. */
   @RolesAllowed(CLIENT)
   public Page<MyHomeworkRow> mine(@Nullable Integer limit, @Nullable String cursor) {
-    int rows = Page.limit(limit);
-    var page =
-        Page.of(
-            assignments.ofClient(viewer.get(), After.of(cursor), rows + 1),
-            rows,
-            a -> List.of(a.assignedAt.toString(), a.id.toString()));
     audit.record("list", "assignment", null, null);
-    return new Page<>(
-        page.items().stream()
-            .map(
-                a ->
-                    new MyHomeworkRow(
-                        a.id, a.worksheet, worksheet(a).title(), a.step, a.dueOn, a.status))
-            .toList(),
-        page.next());
+    return assignments
+        .ofClient(viewer.get(), limit, cursor)
+        .map(
+            a ->
+                new MyHomeworkRow(
+                    a.id, a.worksheet, worksheet(a).title(), a.step, a.dueOn, a.status));
   }
 
   /** How much the client was given and has handed in. */

@@ -1,5 +1,6 @@
 package org.reweave.platform;
 
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -41,6 +42,35 @@ public record Page<T>(List<T> items, @Nullable String next) {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(key.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The asked page of a list that is sorted by a time, the latest first, and then by id.
+   *
+   * @param query sorted so, and narrowed by {@code (time < :at or time = :at and id > :id)}
+   * @param asked 1 to 200, or null for 100
+   * @param cursor of the page before, or null
+   * @param place of a row
+   */
+  public static <T> Page<T> latest(
+      TypedQuery<T> query,
+      @Nullable Integer asked,
+      @Nullable String cursor,
+      Function<T, Place> place) {
+    int limit = limit(asked);
+    var after = Place.after(cursor);
+    var rows =
+        query
+            .setParameter("at", after.at())
+            .setParameter("id", after.id())
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return of(rows, limit, place.andThen(Place::keys));
+  }
+
+  /** The same page of something else. */
+  public <R> Page<R> map(Function<T, R> each) {
+    return new Page<>(items.stream().map(each).toList(), next);
   }
 
   /** Checks an asked number of rows: 1 to 200, or null for 100. */

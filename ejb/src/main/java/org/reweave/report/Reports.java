@@ -15,12 +15,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +38,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
+import org.reweave.platform.Place;
 import org.reweave.platform.Sealer;
 import org.reweave.progress.Progress;
 import org.reweave.report.ReportFacts.Presence;
@@ -216,34 +214,15 @@ public class Reports {
   /** A page of rows without their documents. */
   private Page<ReportRow> page(
       String where, UUID owner, @Nullable Integer limit, @Nullable String cursor) {
-    int rows = Page.limit(limit);
-    var keys = Page.keys(cursor, 2);
-    var after =
-        keys.isPresent() ? " and (r.createdAt < :at or (r.createdAt = :at and r.id > :id))" : "";
     var query =
         em.createQuery(
                 "select new org.reweave.report.ReportRow(r.id, r.audience, r.clientId, r.fromOn,"
                     + " r.toOn, r.createdAt) from Report r where "
                     + where
-                    + after
+                    + " and (r.createdAt < :at or r.createdAt = :at and r.id > :id)"
                     + " order by r.createdAt desc, r.id",
                 ReportRow.class)
-            .setParameter("owner", owner)
-            .setMaxResults(rows + 1);
-    keys.ifPresent(k -> startAfter(query, k));
-    return Page.of(
-        query.getResultList(),
-        rows,
-        r -> List.of(r.createdAt().toString(), r.reportId().toString()));
-  }
-
-  private static void startAfter(TypedQuery<?> query, List<String> keys) {
-    try {
-      query
-          .setParameter("at", Instant.parse(keys.getFirst()))
-          .setParameter("id", UUID.fromString(keys.getLast()));
-    } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-      throw Page.badCursor();
-    }
+            .setParameter("owner", owner);
+    return Page.latest(query, limit, cursor, r -> new Place(r.createdAt(), r.reportId()));
   }
 }

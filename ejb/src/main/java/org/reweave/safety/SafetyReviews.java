@@ -10,10 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +28,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
+import org.reweave.platform.Place;
 import org.reweave.platform.Refused;
 import org.reweave.platform.Sealer;
 import org.reweave.screening.Evidence;
@@ -65,24 +63,16 @@ public class SafetyReviews {
   public Page<FlagSummary> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
     access.requireTeam(caseId);
     audit.record("list", "red-flag", null, caseId);
-    int rows = Page.limit(limit);
-    var keys = Page.keys(cursor, 2);
-    var after =
-        keys.isPresent() ? " and (f.raisedAt < :at or f.raisedAt = :at and f.id > :id)" : "";
     var query =
         em.createQuery(
                 "select f from RedFlag f where f.caseId = :case and f.state <> NONE"
-                    + after
+                    + " and (f.raisedAt < :at or f.raisedAt = :at and f.id > :id)"
                     + " order by f.raisedAt desc, f.id",
                 RedFlag.class)
-            .setParameter("case", caseId)
-            .setMaxResults(rows + 1);
-    keys.ifPresent(k -> startAfter(query, k));
-    var page =
-        Page.of(query.getResultList(), rows, f -> List.of(f.raisedAt.toString(), f.id.toString()));
+            .setParameter("case", caseId);
+    var page = Page.latest(query, limit, cursor, f -> new Place(f.raisedAt, f.id));
     var escalated = escalations(page.items().stream().map(f -> f.id).toList());
-    return new Page<>(
-        page.items().stream().map(f -> summary(f, escalated.get(f.id))).toList(), page.next());
+    return page.map(f -> summary(f, escalated.get(f.id)));
   }
 
   /** One flag with its evidence and history. */
@@ -259,15 +249,5 @@ public class SafetyReviews {
         flag.acknowledgeBy,
         flag.assessBy,
         escalation);
-  }
-
-  private static void startAfter(TypedQuery<?> query, List<String> keys) {
-    try {
-      query
-          .setParameter("at", Instant.parse(keys.getFirst()))
-          .setParameter("id", UUID.fromString(keys.getLast()));
-    } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-      throw Page.badCursor();
-    }
   }
 }

@@ -11,10 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
+import org.reweave.platform.Place;
 import org.reweave.platform.Sealer;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
@@ -121,8 +120,7 @@ public class Screenings {
     audit.record("list", "screening", null, caseId);
     var page = page("s.caseId = :owner", caseId, limit, cursor);
     var opened = responses.open(page.items().stream().map(s -> s.id).toList());
-    return new Page<>(
-        page.items().stream().map(s -> result(s, opened.get(s.id))).toList(), page.next());
+    return page.map(s -> result(s, opened.get(s.id)));
   }
 
   /** All submitted results of a case, the earliest first: what progress is drawn from. */
@@ -150,13 +148,8 @@ public class Screenings {
   @RolesAllowed(CLIENT)
   public Page<MyScreening> mine(@Nullable Integer limit, @Nullable String cursor) {
     audit.record("list", "screening", null, null);
-    var page =
-        page("s.source = ONLINE and s.clientId = :owner", viewer.get().person(), limit, cursor);
-    return new Page<>(
-        page.items().stream()
-            .map(s -> new MyScreening(s.id, s.instrument, title(s), s.status, s.assignedAt))
-            .toList(),
-        page.next());
+    return page("s.source = ONLINE and s.clientId = :owner", viewer.get().person(), limit, cursor)
+        .map(s -> new MyScreening(s.id, s.instrument, title(s), s.status, s.assignedAt));
   }
 
   /** One of the viewer's own questionnaires, with what was saved so far until it is sent. */
@@ -284,32 +277,15 @@ public class Screenings {
 
   private Page<Screening> page(
       String where, UUID owner, @Nullable Integer limit, @Nullable String cursor) {
-    int rows = Page.limit(limit);
-    var keys = Page.keys(cursor, 2);
-    var after =
-        keys.isPresent() ? " and (s.assignedAt < :at or s.assignedAt = :at and s.id > :id)" : "";
     var query =
         em.createQuery(
                 "select s from Screening s where "
                     + where
-                    + after
+                    + " and (s.assignedAt < :at or s.assignedAt = :at and s.id > :id)"
                     + " order by s.assignedAt desc, s.id",
                 Screening.class)
-            .setParameter("owner", owner)
-            .setMaxResults(rows + 1);
-    keys.ifPresent(k -> startAfter(query, k));
-    return Page.of(
-        query.getResultList(), rows, s -> List.of(s.assignedAt.toString(), s.id.toString()));
-  }
-
-  private static void startAfter(TypedQuery<?> query, List<String> keys) {
-    try {
-      query
-          .setParameter("at", Instant.parse(keys.getFirst()))
-          .setParameter("id", UUID.fromString(keys.getLast()));
-    } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-      throw Page.badCursor();
-    }
+            .setParameter("owner", owner);
+    return Page.latest(query, limit, cursor, s -> new Place(s.assignedAt, s.id));
   }
 
   /** Input comes from outside: what must be there may be missing. */
