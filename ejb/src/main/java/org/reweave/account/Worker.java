@@ -3,15 +3,21 @@ package org.reweave.account;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
@@ -22,20 +28,33 @@ import org.jspecify.annotations.Nullable;
  * Does the errands to Keycloak, every two seconds, on every server. Keycloak is called outside of
  * any transaction; while it is away the errands wait and nothing else notices.
  */
-@Stateless
+@Singleton
+@Startup
 @DenyAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class Worker {
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  @Resource TimerService timers;
   @EJB Errands errands;
   @Inject Directory directory;
 
-  @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
+  /** Each look begins a pause after the one before has ended, however long that took. */
+  @PostConstruct
+  void wind() {
+    timers.createSingleActionTimer(PAUSE.toMillis(), new TimerConfig(null, false));
+  }
+
+  @Timeout
   void work() {
-    boolean more = true;
-    while (more) {
-      more = errands.claim().filter(this::run).isPresent();
+    try {
+      boolean more = true;
+      while (more) {
+        more = errands.claim().filter(this::run).isPresent();
+      }
+    } finally {
+      wind();
     }
   }
 
