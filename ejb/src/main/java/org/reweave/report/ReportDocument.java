@@ -19,6 +19,7 @@ import org.reweave.report.ReportFacts.Presence;
 import org.reweave.report.ReportFacts.Session;
 import org.reweave.reports.Words;
 import org.reweave.reports.chart.LineChart;
+import org.reweave.reports.chart.LineChart.CutOff;
 import org.reweave.reports.progress.ProgressReport;
 import org.reweave.reports.progress.ProgressReportData;
 import org.reweave.reports.progress.ProgressReportData.Section;
@@ -129,8 +130,6 @@ final class ReportDocument {
         .toList();
   }
 
-  // The cut-off may be null: the checker overlooks that on a nested type of another module.
-  @SuppressWarnings("NullAway")
   private ProgressReportData.Measure measure(
       Instrument instrument, List<ProgressReportData.Scores> scores) {
     var range = Objects.requireNonNull(instrument.range());
@@ -150,12 +149,12 @@ final class ReportDocument {
   }
 
   /** Clients are shown no border between well and unwell. */
-  private LineChart.@Nullable CutOff cutOff(Instrument instrument) {
+  private @Nullable CutOff cutOff(Instrument instrument) {
     var change = instrument.change();
     var cutOff = change == null || forClient() ? null : change.cutoff();
     return cutOff == null
         ? null
-        : new LineChart.CutOff(cutOff.doubleValue(), "Cut-off " + cutOff.toPlainString());
+        : new CutOff(cutOff.doubleValue(), "Cut-off " + cutOff.toPlainString());
   }
 
   private String note(Instrument instrument) {

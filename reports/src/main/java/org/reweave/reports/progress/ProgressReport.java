@@ -127,6 +127,9 @@ public final class ProgressReport {
   }
 
   private void measures() {
+    if (untold(data.measures())) {
+      return;
+    }
     section("report.measures", 120);
     if (data.measures().isEmpty()) {
       pdf.paragraph(words.get("report.measures.none"), TextStyle.BODY);
@@ -247,6 +250,9 @@ public final class ProgressReport {
   }
 
   private void homework() {
+    if (untold(data.homework())) {
+      return;
+    }
     section("report.homework", 70);
     if (data.homework().isEmpty()) {
       pdf.paragraph(words.get("report.homework.none"), TextStyle.BODY);
@@ -274,6 +280,11 @@ public final class ProgressReport {
       pdf.space(5);
       pdf.paragraph(words.get("report.quality.note"), TextStyle.SMALL);
     }
+  }
+
+  /** Therapists read that there is nothing; to others nothing may mean that they are not told. */
+  private boolean untold(List<?> rows) {
+    return rows.isEmpty() && data.audience() != ProgressReportData.Audience.THERAPIST;
   }
 
   private void nextSteps() {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reweave.reports.chart.LineChart;
+import org.reweave.reports.chart.LineChart.CutOff;
 
 /**
  * What a progress report says. Whoever fills it in has chosen what its reader may know; the report
- * shows all of it and adds nothing.
+ * shows all of it and adds nothing. Measures or homework without a row are a section of their own
+ * for therapists alone.
  *
  * @param from first day of the period
  * @param to last day of the period
@@ -106,7 +108,7 @@ public record ProgressReportData(
       String direction,
       double min,
       double max,
-      LineChart.@Nullable CutOff cutOff,
+      @Nullable CutOff cutOff,
       String note,
       List<Scores> clients) {
     public Measure {

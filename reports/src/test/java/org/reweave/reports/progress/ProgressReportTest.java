@@ -69,7 +69,7 @@ class ProgressReportTest {
 
   @Test
   void saysPlainlyWhatThereIsNot() throws Exception {
-    byte[] pdf = ProgressReport.render(Reports.empty());
+    byte[] pdf = ProgressReport.render(nothing(Audience.THERAPIST));
 
     assertThat(PdfLook.text(pdf))
         .contains(
@@ -78,6 +78,19 @@ class ProgressReportTest {
             "No homework was set",
             "No next steps");
     assertThat(Conformance.failures(pdf)).isEmpty();
+  }
+
+  @Test
+  void isSilentOnWhatOthersMayOnlyNotBeTold() throws Exception {
+    for (var reader : List.of(Audience.CLIENT, Audience.COUPLE, Audience.REFERRER)) {
+      assertThat(PdfLook.text(ProgressReport.render(nothing(reader))))
+          .as("%s", reader)
+          .doesNotContain("No measures", "No homework", "Measures", "Homework");
+    }
+  }
+
+  private static ProgressReportData nothing(Audience reader) {
+    return Reports.report(reader, List.of(), List.of(), List.of(), List.of());
   }
 
   @Test
