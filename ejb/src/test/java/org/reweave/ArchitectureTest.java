@@ -53,6 +53,7 @@ class ArchitectureTest {
       List.of(
           "seeds",
           "reports",
+          "health",
           "platform",
           "content",
           "audit",

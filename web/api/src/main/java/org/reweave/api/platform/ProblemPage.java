@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.reweave.platform.Trace;
 
 /** Answers what the container refuses before any resource is reached, as a problem too. */
 public class ProblemPage extends HttpServlet {

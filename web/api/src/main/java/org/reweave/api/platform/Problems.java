@@ -30,6 +30,7 @@ import org.reweave.platform.NotFound;
 import org.reweave.platform.Refusals;
 import org.reweave.platform.Refused;
 import org.reweave.platform.Stale;
+import org.reweave.platform.Trace;
 
 /**
  * Answers everything that is thrown, as a problem of RFC 9457.

@@ -34,6 +34,7 @@ public abstract class Download extends HttpServlet {
       response.setHeader("Content-Disposition", "attachment; filename=\"" + pdf.fileName() + '"');
       response.getOutputStream().write(pdf.content());
     } catch (NotFound unknown) {
+      RefusalFilter.mark(request);
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }

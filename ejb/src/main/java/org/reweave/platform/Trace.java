@@ -1,4 +1,4 @@
-package org.reweave.api.platform;
+package org.reweave.platform;
 
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What of an exception may be logged: classes, states and lines, never a message. */
-final class Trace {
+public final class Trace {
   private static final int LINES = 12;
 
   private Trace() {}
 
-  static String of(Throwable thrown) {
+  /** The exception and its causes, in words that may stand in a log. */
+  public static String of(Throwable thrown) {
     var text = new StringBuilder();
     @Nullable Throwable t = thrown;
     for (int depth = 0; t != null && depth < 10; depth++) {

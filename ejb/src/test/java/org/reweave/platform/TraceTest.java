@@ -1,4 +1,4 @@
-package org.reweave.api.platform;
+package org.reweave.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
