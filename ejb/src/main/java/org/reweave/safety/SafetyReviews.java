@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.Relation;
 import org.reweave.platform.AuditTrail;
+import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
@@ -111,55 +112,15 @@ public class SafetyReviews {
     return queue.count(viewer.get().person());
   }
 
-  /** Notes that the flag was seen. */
+  /**
+   * Takes a step, with what the clinician writes about it: what was found out, is to be done, or
+   * why it is closed.
+   *
+   * @throws Conflict if the step does not follow on the flag's state, or a CRITICAL flag is to be
+   *     closed before somebody else countersigned
+   */
   @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail acknowledge(UUID flagId, String text) {
-    return take(FlagStep.ACKNOWLEDGE, flagId, text);
-  }
-
-  /** Keeps what the clinician found out. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail assess(UUID flagId, String text) {
-    return take(FlagStep.ASSESS, flagId, text);
-  }
-
-  /** Keeps what is to be done. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail plan(UUID flagId, String text) {
-    return take(FlagStep.PLAN, flagId, text);
-  }
-
-  /** Keeps that it was reported where the law demands it. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail report(UUID flagId, String text) {
-    return take(FlagStep.REPORT, flagId, text);
-  }
-
-  /** Keeps how it went on. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail monitor(UUID flagId, String text) {
-    return take(FlagStep.MONITOR, flagId, text);
-  }
-
-  /** Closes the flag, with the reason; a CRITICAL one only after somebody else countersigned. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail close(UUID flagId, String text) {
-    return take(FlagStep.CLOSE, flagId, text);
-  }
-
-  /** Agrees as a second person; the state stays. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail countersign(UUID flagId, String text) {
-    return take(FlagStep.COUNTERSIGN, flagId, text);
-  }
-
-  /** Opens a closed flag again: it goes on as acknowledged, with a new time to assess. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public FlagDetail reopen(UUID flagId, String text) {
-    return take(FlagStep.REOPEN, flagId, text);
-  }
-
-  private FlagDetail take(FlagStep step, UUID flagId, @Nullable String text) {
+  public FlagDetail take(UUID flagId, FlagStep step, @Nullable String text) {
     var flag = find(flagId, LockModeType.PESSIMISTIC_WRITE);
     var relation = access.requireTeam(flag.caseId);
     if (!step.isFor(relation)) {

@@ -49,6 +49,7 @@ import org.reweave.platform.Stale;
 import org.reweave.progress.Progress;
 import org.reweave.safety.Decision;
 import org.reweave.safety.FlagState;
+import org.reweave.safety.FlagStep;
 import org.reweave.safety.NewDecision;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.safety.Suitability;
@@ -222,9 +223,11 @@ class UseCasesIT {
             .findFirst()
             .orElseThrow();
     assertThat(flag.severity()).isEqualTo(Severity.HIGH);
-    assertThatThrownBy(() -> THEO.call(() -> reviews.close(flag.flagId(), "Too early.")))
+    assertThatThrownBy(
+            () -> THEO.call(() -> reviews.take(flag.flagId(), FlagStep.CLOSE, "Too early.")))
         .isInstanceOf(Conflict.class);
-    var seen = SAM.call(() -> reviews.acknowledge(flag.flagId(), "Seen by the supervisor."));
+    var seen =
+        SAM.call(() -> reviews.take(flag.flagId(), FlagStep.ACKNOWLEDGE, "Seen, all of it."));
     assertThat(seen.state()).isEqualTo(FlagState.ACKNOWLEDGED);
     assertThat(seen.history()).hasSize(1);
     assertThatThrownBy(() -> NORA.call(() -> reviews.get(flag.flagId())))

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.reweave.api.platform.Once;
 import org.reweave.platform.Roles;
 import org.reweave.safety.FlagDetail;
+import org.reweave.safety.FlagStep;
 import org.reweave.safety.SafetyReviews;
 
 /** A red flag and the clinician's work on it, step by step. */
@@ -39,60 +40,60 @@ public class FlagResource {
   @Path("{flagId}/acknowledgement")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail acknowledge(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.acknowledge(flagId, note.text()));
+    return take(flagId, FlagStep.ACKNOWLEDGE, note);
   }
 
   @POST
   @Path("{flagId}/assessment")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail assess(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.assess(flagId, note.text()));
+    return take(flagId, FlagStep.ASSESS, note);
   }
 
   @POST
   @Path("{flagId}/plan")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail plan(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.plan(flagId, note.text()));
+    return take(flagId, FlagStep.PLAN, note);
   }
 
   @POST
   @Path("{flagId}/report")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail report(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.report(flagId, note.text()));
+    return take(flagId, FlagStep.REPORT, note);
   }
 
   @POST
   @Path("{flagId}/monitoring")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail monitor(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.monitor(flagId, note.text()));
+    return take(flagId, FlagStep.MONITOR, note);
   }
 
   @POST
   @Path("{flagId}/closure")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail close(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.close(flagId, note.text()));
+    return take(flagId, FlagStep.CLOSE, note);
   }
 
   @POST
   @Path("{flagId}/countersignature")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail countersign(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.countersign(flagId, note.text()));
+    return take(flagId, FlagStep.COUNTERSIGN, note);
   }
 
   @POST
   @Path("{flagId}/reopening")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail reopen(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, note, () -> reviews.reopen(flagId, note.text()));
+    return take(flagId, FlagStep.REOPEN, note);
   }
 
-  private FlagDetail take(UUID flagId, Note note, Runnable step) {
-    once.run(note, step);
+  private FlagDetail take(UUID flagId, FlagStep step, Note note) {
+    once.run(note, () -> reviews.take(flagId, step, note.text()));
     return reviews.get(flagId);
   }
 }

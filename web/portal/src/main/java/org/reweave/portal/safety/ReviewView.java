@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,24 +53,22 @@ public class ReviewView extends CaseView {
   }
 
   private void take(String action) {
-    var text = form.text("text");
-    switch (action) {
-      case "ACKNOWLEDGE" -> reviews.acknowledge(flagId(), text);
-      case "ASSESS" -> reviews.assess(flagId(), text);
-      case "PLAN" -> reviews.plan(flagId(), text);
-      case "REPORT" -> reviews.report(flagId(), text);
-      case "MONITOR" -> reviews.monitor(flagId(), text);
-      case "CLOSE" -> reviews.close(flagId(), text);
-      case "COUNTERSIGN" -> countersign(form.text("signature"));
-      case "REOPEN" -> reviews.reopen(flagId(), text);
-      default -> throw new Conflict("unknown-step", say.of("chooseStep"));
+    var step =
+        Arrays.stream(FlagStep.values())
+            .filter(s -> s.name().equals(action))
+            .findFirst()
+            .orElseThrow(() -> new Conflict("unknown-step", say.of("chooseStep")));
+    if (step == FlagStep.COUNTERSIGN) {
+      countersign(form.text("signature"));
+    } else {
+      reviews.take(flagId(), step, form.text("text"));
     }
   }
 
   /** The second signature has a field of its own, beside the one of the next step. */
   private void countersign(String signature) {
     try {
-      reviews.countersign(flagId(), signature);
+      reviews.take(flagId(), FlagStep.COUNTERSIGN, signature);
     } catch (Invalid invalid) {
       throw new Invalid(
           invalid.problems().stream()
