@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 final class Bodies {
   static final String MULTIPART = "multipart/form-data; boundary=seam";
 
+  /** What goes into each field that takes any text. */
+  static final String OWN_WORDS = "In my own words";
+
   private Bodies() {}
 
   /** A file that is no worksheet. */
@@ -54,7 +57,7 @@ final class Bodies {
       case "DATE" -> today().toString();
       case "TIME" -> "18:30";
       case "CHECK" -> "true";
-      default -> "In my own words";
+      default -> OWN_WORDS;
     };
   }
 
