@@ -1,8 +1,6 @@
 package org.reweave.portal.platform;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -10,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Failure;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
-import org.reweave.platform.Refusals;
 import org.reweave.platform.Refused;
+import org.reweave.platform.Trace;
 
 /**
  * What a page answers when something fails: never the text of an exception. A record of somebody
@@ -114,26 +113,18 @@ public class Problems extends ExceptionHandlerFactory {
           page.redirect(Form.local(page, page.getRequestParameterMap().get("self"), "expired"));
           return;
         }
-        case FORBIDDEN -> record("portal " + page.getRequestServletPath());
+        case NOT_FOUND -> RefusalFilter.mark((HttpServletRequest) page.getRequest());
         case BROKEN -> {
           var id = UUID.randomUUID().toString();
           page.getRequestMap().put(LOG_ID, id);
-          LOG.log(Level.SEVERE, "Failure " + id, thrown);
+          LOG.log(Level.SEVERE, () -> "Failure " + id + ": " + Trace.of(thrown));
         }
-        case BAD_REQUEST, NOT_FOUND -> {}
+        case BAD_REQUEST, FORBIDDEN -> {}
       }
       if (!page.isResponseCommitted()) {
         page.responseReset();
         page.responseSendError(answer.status, "");
       }
-    }
-  }
-
-  private static void record(String what) {
-    try {
-      CDI.current().select(Refusals.class).get().record(what);
-    } catch (Failure | EJBException nobody) {
-      LOG.log(Level.INFO, "Refused, and nobody to record it for: {0}", what);
     }
   }
 
