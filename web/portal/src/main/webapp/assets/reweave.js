@@ -31,6 +31,7 @@
     let timer = 0;
     let running = false;
     let again = false;
+    let sent = false;
     const say = (text, icon) => {
       if (status) {
         status.hidden = false;
@@ -39,6 +40,10 @@
       }
     };
     const save = async () => {
+      // A draft kept after the form was sent would come back as a new one.
+      if (sent) {
+        return;
+      }
       if (running) {
         again = true;
         return;
@@ -72,6 +77,10 @@
         }
       }
     };
+    form.addEventListener("submit", () => {
+      sent = true;
+      clearTimeout(timer);
+    });
     form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(save, 1200);
@@ -91,7 +100,8 @@
   // Before a session ends for want of use: a word, and a way to stay.
   const notice = document.querySelector(".rw-idle");
   if (notice) {
-    const seconds = Number(notice.dataset.idle);
+    // Earlier than the server's own limit, after which it no longer knows whose session to end.
+    const seconds = Number(notice.dataset.idle) - 15;
     let last = Date.now();
     const alive = () => {
       last = Date.now();

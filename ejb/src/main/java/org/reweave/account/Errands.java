@@ -80,7 +80,7 @@ public class Errands {
           new Login(subject, account.personId(), clinic, account.roles(), account.enabled()));
       audit.recordSystem(clinic, "create", "login", account.personId(), null);
     }
-    if (account.email() != null) {
+    if (account.email() != null && !shared(account)) {
       add(account, Errand.MAIL_INVITATION);
     }
     if (account.version() != task.version()) {
@@ -106,6 +106,22 @@ public class Errands {
   @PermitAll
   public void waits(UUID errand) {
     em.find(Outbox.class, errand).waits(clock.instant());
+  }
+
+  /**
+   * Whether somebody else of the clinic has the same address: whoever reads that mailbox first
+   * could take the other's account. They get a code in person instead.
+   */
+  private boolean shared(Account account) {
+    return em.createQuery(
+                "select count(a) from Account a where a.clinicId = :clinic"
+                    + " and a.personId <> :person and lower(a.email) = lower(:email)",
+                Long.class)
+            .setParameter("clinic", account.clinicId())
+            .setParameter("person", account.personId())
+            .setParameter("email", account.email())
+            .getSingleResult()
+        > 0;
   }
 
   private Optional<Login> login(UUID person) {

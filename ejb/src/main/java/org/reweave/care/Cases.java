@@ -67,6 +67,12 @@ public class Cases {
     var opened = new ArrayList<OpenedCase.Client>();
     var members = new ArrayList<CaseMember>();
     members.add(new CaseMember(careCase, lead.staffId(), Relation.LEAD, lead.displayName(), now));
+    // A second pair of eyes from the first day: a flag that the lead misses is overdue for
+    // somebody.
+    teams
+        .supervisorFor(lead)
+        .map(s -> new CaseMember(careCase, s.staffId(), Relation.SUPERVISOR, s.displayName(), now))
+        .ifPresent(members::add);
     for (int i = 0; i < newCase.clients().size(); i++) {
       var client = newCase.clients().get(i);
       var given = client.givenName().strip();

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -47,6 +48,14 @@ class Teams {
         .filter(s -> s.staffId().equals(staffId) && s.roles().contains(role))
         .findFirst()
         .orElseThrow(() -> new Invalid(field, "unknown", "Choose a " + role + " of this clinic."));
+  }
+
+  /** Who supervises a new case of this lead: the clinic's first supervisor by name, if any. */
+  Optional<Staff> supervisorFor(Staff lead) {
+    return colleagues().stream()
+        .filter(s -> s.roles().contains(Roles.SUPERVISOR))
+        .filter(s -> !s.staffId().equals(lead.staffId()))
+        .findFirst();
   }
 
   /**

@@ -161,7 +161,7 @@ record ReportContents(
 
   /** Appointments of both, without who came. */
   private static List<Session> joint(ReportFacts facts) {
-    return facts.sessions().stream().filter(Session::joint).map(s -> s.seenBy(null)).toList();
+    return facts.sessions().stream().filter(Session::joint).map(Session::together).toList();
   }
 
   /** Titles of joint work, once each; how far one partner is with it is not the other's to know. */

@@ -59,6 +59,17 @@ record ReportFacts(
       return presences.size() > 1;
     }
 
+    /**
+     * As both may be told of it: nobody's presence, and held only where everybody came. One who
+     * stayed away would else learn that the other came alone.
+     */
+    Session together() {
+      boolean alone = presences.stream().anyMatch(p -> Boolean.FALSE.equals(p.attended()));
+      boolean held = status == AppointmentStatus.HELD && !alone;
+      var told = held || status == AppointmentStatus.CANCELLED ? status : AppointmentStatus.NO_SHOW;
+      return new Session(on, minutes, online, told, List.of());
+    }
+
     Session seenBy(@Nullable UUID clientId) {
       return new Session(
           on,

@@ -13,7 +13,7 @@ import org.reweave.platform.Conflict;
  *
  * @param clients the partners
  * @param screened those who sent in the intake questions, or whose answers were entered
- * @param interviewed those who were seen alone
+ * @param interviewed those who were seen alone, and not before their latest safety flag
  */
 record Basis(List<CaseClient> clients, Set<UUID> screened, Set<UUID> interviewed) {
 
@@ -37,7 +37,7 @@ record Basis(List<CaseClient> clients, Set<UUID> screened, Set<UUID> interviewed
         missing.add("the intake questions of " + who);
       }
       if (!interviewed.contains(client)) {
-        missing.add("an interview alone with " + who);
+        missing.add("an interview alone with " + who + ", no earlier than the latest flag");
       }
     }
     if (!missing.isEmpty()) {

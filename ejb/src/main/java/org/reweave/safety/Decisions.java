@@ -1,13 +1,18 @@
 package org.reweave.safety;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Sealer;
 
@@ -55,6 +60,22 @@ class Decisions {
     em.flush();
     made.interviews().forEach(i -> em.persist(new IndividualInterview(decision, i)));
     em.flush();
+  }
+
+  /** The day on the clinic's calendar of each client's latest safety flag, open or not. */
+  Map<UUID, LocalDate> latestFlags(UUID caseId) {
+    return em.unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select f.client_id, cast(cast(max(f.raised_at at time zone c.zone) as date) as text)
+            from red_flag f join clinic c on c.id = f.clinic_id
+            where f.case_id = :case and f.kind = 'SAFETY' and f.state <> 'NONE'
+            group by f.client_id\
+            """,
+            Object[].class)
+        .setParameter("case", caseId)
+        .getResultStream()
+        .collect(toMap(row -> (UUID) row[0], row -> LocalDate.parse((String) row[1])));
   }
 
   private Optional<SuitabilityDecision> latest(UUID caseId) {

@@ -14,9 +14,10 @@ import org.reweave.platform.DbRole;
 import org.reweave.platform.Under;
 
 /**
- * Brings flags that nobody acknowledged in time to the supervisor's notice and, when the same time
- * has passed once more, to the clinic lead's. The due times are columns and a level is written
- * once, so any number of servers may run this. Nothing is mailed and no state changes.
+ * Marks flags that nobody acknowledged in time, or acknowledged and did not assess, as overdue for
+ * the supervisor and, when the same time has passed once more, for the clinic lead. The due times
+ * are columns and a level is written once for each, so any number of servers may run this. Nothing
+ * is mailed and no state changes.
  */
 @Stateless
 @DenyAll
@@ -27,14 +28,19 @@ public class Escalations {
 
   private static final String ESCALATE =
       """
-      insert into flag_escalation (flag_id, level, clinic_id, case_id, at)
-      select f.id, l.level, f.clinic_id, f.case_id, cast(:now as timestamptz)
-      from red_flag f
+      insert into flag_escalation (flag_id, level, due_at, clinic_id, case_id, at)
+      select f.id, l.level, f.due_at, f.clinic_id, f.case_id, cast(:now as timestamptz)
+      from (select id, clinic_id, case_id, acknowledge_by as due_at, raised_at as since
+            from red_flag where state = 'RAISED' and acknowledge_by <= cast(:now as timestamptz)
+            union all
+            select id, clinic_id, case_id, assess_by, acknowledged_at
+            from red_flag where state = 'ACKNOWLEDGED' and assess_by <= cast(:now as timestamptz)) f
       join (values ('SUPERVISOR', 0), ('CLINIC_LEAD', 1)) l(level, rounds) on
-        f.acknowledge_by + l.rounds * (f.acknowledge_by - f.raised_at) <= cast(:now as timestamptz)
-      where f.state = 'RAISED' and f.acknowledge_by <= cast(:now as timestamptz) and not exists
-        (select from flag_escalation e where e.flag_id = f.id and e.level = l.level)
-      order by f.acknowledge_by
+        f.due_at + l.rounds * greatest(f.due_at - f.since, interval '0')
+          <= cast(:now as timestamptz)
+      where not exists (select from flag_escalation e
+        where e.flag_id = f.id and e.level = l.level and e.due_at = f.due_at)
+      order by f.due_at
       limit :most
       on conflict do nothing
       returning flag_id, clinic_id, case_id\

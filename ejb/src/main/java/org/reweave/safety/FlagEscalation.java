@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a flag was escalated, once for each level; written by the worker alone. */
+/** That a due time of a flag was missed, once for each level; written by the worker alone. */
 @Entity
 @Immutable
 @Table(name = "flag_escalation")
 class FlagEscalation {
-  /** A flag and a level. */
+  /** A flag, a level and the time that was missed. */
   @Embeddable
-  record Key(UUID flagId, @Enumerated(EnumType.STRING) Escalation.Level level) {}
+  record Key(UUID flagId, @Enumerated(EnumType.STRING) Escalation.Level level, Instant dueAt) {}
 
   @EmbeddedId Key key;
   UUID clinicId;

@@ -53,7 +53,8 @@ public class Suitability {
 
   /**
    * Decides anew; earlier decisions stay on record. A positive decision names an interview alone
-   * with each partner, each time: what was found at an earlier one may no longer hold.
+   * with each partner, each time, held no earlier than that partner's latest safety flag: what was
+   * found before it may no longer hold.
    *
    * @param expectedVersion the number of decisions that the caller has seen
    * @throws Stale if there has been another one since
@@ -70,7 +71,12 @@ public class Suitability {
     }
     var clients = access.clients(caseId);
     check(made, clients);
-    var interviewed = made.interviews().stream().map(Interview::clientId).collect(toSet());
+    var flagged = decisions.latestFlags(caseId);
+    var interviewed =
+        made.interviews().stream()
+            .filter(i -> !i.heldOn().isBefore(flagged.getOrDefault(i.clientId(), LocalDate.MIN)))
+            .map(Interview::clientId)
+            .collect(toSet());
     new Basis(clients, screened.of(caseId), interviewed).require(made.decision());
     var v = viewer.get();
     decisions.keep(v.clinic(), caseId, made, v.person(), clock.instant());

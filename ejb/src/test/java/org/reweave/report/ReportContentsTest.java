@@ -142,6 +142,26 @@ class ReportContentsTest {
   }
 
   @Test
+  void tellsBothTheSameOfASessionToWhichOneCameAloneAndOneToWhichNobodyCame() {
+    var alone =
+        session(
+            "2026-04-04",
+            new Presence(ALEX.clientId(), false),
+            new Presence(BLAIR.clientId(), true));
+    var nobody =
+        new Session(
+            LocalDate.parse("2026-04-04"),
+            50,
+            false,
+            AppointmentStatus.NO_SHOW,
+            List.of(new Presence(ALEX.clientId(), false), new Presence(BLAIR.clientId(), false)));
+
+    assertThat(alone.together()).isEqualTo(nobody.together());
+    assertThat(session("2026-04-04", new Presence(ALEX.clientId(), true)).together().status())
+        .isEqualTo(AppointmentStatus.HELD);
+  }
+
+  @Test
   void tellsTheReferrerOfACoupleDatesOfJointAppointmentsAlone() {
     var contents = contents(ReportAudience.REFERRER, null, FACTS);
 

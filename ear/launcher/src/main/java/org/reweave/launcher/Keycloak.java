@@ -21,6 +21,17 @@ import java.util.regex.Pattern;
 final class Keycloak {
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
+  private static final String REALM = "/admin/realms/reweave";
+  private static final String FLOWS = REALM + "/authentication/flows";
+  // Of the portal's client; a realm that is made anew has no such flow yet.
+  private static final String SIGN_IN =
+      "\"authenticationFlowBindingOverrides\": {\"browser\": \"@SIGN_IN@\"}, ";
+  private static final Pattern SIGN_IN_FLOW =
+      Pattern.compile(
+          "\"id\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"alias\"\\s*:\\s*\"password-each-time\"");
+  private static final Pattern COOKIE_STEP =
+      Pattern.compile("\\{\"id\"\\s*:\\s*\"([^\"]+)\"[^{}]*\"providerId\"\\s*:\\s*\"auth-cookie\"");
+
   private Keycloak() {}
 
   /** Copies our themes in, and builds Keycloak for PostgreSQL once. */
@@ -115,15 +126,16 @@ final class Keycloak {
         URI.create("http://127.0.0.1:" + options.ports().keycloakManagement() + "/health/ready"),
         () -> false);
     var admin = new Admin(options, secrets);
-    if (!admin.exists("/admin/realms/reweave")) {
-      admin.send("POST", "/admin/realms", fill(realm, options, secrets));
-      return;
+    if (admin.exists(REALM)) {
+      admin.send("PUT", REALM, fill(settings(realm), options, secrets));
+    } else {
+      admin.send("POST", "/admin/realms", fill(realm.replace(SIGN_IN, ""), options, secrets));
     }
-    admin.send("PUT", "/admin/realms/reweave", fill(settings(realm), options, secrets));
+    var signIn = admin.signInFlow();
     for (var client : clients(realm)) {
       var id = client.replaceFirst("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-      var path = "/admin/realms/reweave/clients/" + id;
-      admin.send("PUT", path, fill(client, options, secrets));
+      var whole = fill(client, options, secrets).replace("@SIGN_IN@", signIn);
+      admin.send("PUT", REALM + "/clients/" + id, whole);
     }
   }
 
@@ -182,6 +194,30 @@ final class Keycloak {
 
     boolean exists(String path) throws IOException, InterruptedException {
       return answer(request(path).GET()).statusCode() == 200;
+    }
+
+    /**
+     * The id of the sign-in that asks for the password each time: the realm's own without the step
+     * that trusts a cookie. On a device that two people share that cookie would let the next one
+     * in.
+     */
+    String signInFlow() throws IOException, InterruptedException {
+      var known = SIGN_IN_FLOW.matcher(read(FLOWS));
+      if (known.find()) {
+        return known.group(1);
+      }
+      send("POST", FLOWS + "/browser/copy", "{\"newName\": \"password-each-time\"}");
+      var cookie = COOKIE_STEP.matcher(read(FLOWS + "/password-each-time/executions"));
+      var made = SIGN_IN_FLOW.matcher(read(FLOWS));
+      if (!cookie.find() || !made.find()) {
+        throw new LaunchFailure("Keycloak did not make the sign-in of the portal.");
+      }
+      send("DELETE", REALM + "/authentication/executions/" + cookie.group(1), "");
+      return made.group(1);
+    }
+
+    private String read(String path) throws IOException, InterruptedException {
+      return answer(request(path).GET()).body();
     }
 
     void send(String method, String path, String json) throws IOException, InterruptedException {

@@ -169,7 +169,7 @@ class UseCasesIT {
   void anAdministratorSeesThatACaseExistsButNotWhatIsInIt() throws Exception {
     var opened = openCouple();
 
-    assertThat(ADA.call(() -> cases.summary(opened.caseId)).members()).hasSize(3);
+    assertThat(ADA.call(() -> cases.summary(opened.caseId)).members()).hasSize(4);
     assertThatThrownBy(() -> ADA.call(() -> cases.get(opened.caseId)))
         .isInstanceOf(EJBAccessException.class);
   }

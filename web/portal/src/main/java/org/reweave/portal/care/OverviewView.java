@@ -121,7 +121,6 @@ public class OverviewView extends CaseView {
     form.show("time", "10:00");
     form.show("minutes", 60);
     form.show("reviewOn", say.getToday().plusWeeks(6));
-    decision.interviews().forEach(i -> form.show("held-" + i.clientId(), i.heldOn()));
   }
 
   /** The decision on joint work as it stands. */

@@ -1,5 +1,6 @@
 package org.reweave.portal.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,7 +14,9 @@ import org.reweave.platform.Roles;
  * Puts the security headers on every answer, gives clients' sessions their short life, and answers
  * kindly where the server would break off a request for its size.
  */
-@WebFilter("/*")
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class PageFilter extends HttpFilter {
   /** After this many seconds without a request a client's session ends. */
   public static final int CLIENT_IDLE_SECONDS = 600;
@@ -42,6 +45,9 @@ public class PageFilter extends HttpFilter {
     response.setHeader(
         "Cache-Control",
         request.getServletPath().startsWith("/assets/") ? "public, max-age=86400" : "no-store");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     var session = request.getSession(false);
     if (session != null && request.getUserPrincipal() != null) {
       session.setMaxInactiveInterval(
