@@ -73,7 +73,7 @@ class ReportDocumentTest {
     assertThat(ReportDocument.data(contents(ReportAudience.THERAPIST, List.of(ALEX))).sections())
         .containsExactly(
             new Section("Joint work", List.of("Individual work only.")),
-            new Section("Open flags", List.of("Fear: 2")));
+            new Section("Open flags", List.of("Fear, 2 open")));
   }
 
   @Test

@@ -36,7 +36,7 @@ class LogsIT {
           .as(log.getFileName().toString())
           .doesNotContainIgnoringCase(CANARY);
     }
-    assertThat(Running.stack().mail()).noneMatch(text -> text.contains(CANARY));
+    assertThat(Running.stack().mail()).noneMatch(mail -> mail.toString().contains(CANARY));
   }
 
   /** Each free text of a worksheet, kept and handed in. */
