@@ -37,7 +37,7 @@ final class LargeClinic {
     run(
         """
         create function pg_temp.id(kind text, n bigint) returns uuid language sql immutable
-        as $$ select md5('bench ' || kind || n)::uuid $$
+        as $$ select md5('bench ' || kind || ' ' || n)::uuid $$
         """);
     run(
         """
