@@ -73,10 +73,10 @@ class AssignmentRepository {
     return Optional.ofNullable(em.find(Entry.class, entryId)).orElseThrow(NotFound::new);
   }
 
-  /** The assignment that one of the viewer's own entries belongs to. */
+  /** The assignment of what the viewer has typed, handed in or not. */
   UUID ownAssignmentOf(Viewer viewer, UUID entryId) {
     return em.createQuery(
-            "select e.assignmentId from Entry e where e.id = :entry and e.clientId = :client",
+            "select d.assignmentId from EntryDraft d where d.id = :entry and d.clientId = :client",
             UUID.class)
         .setParameter("entry", entryId)
         .setParameter("client", viewer.person())
@@ -85,24 +85,20 @@ class AssignmentRepository {
         .orElseThrow(NotFound::new);
   }
 
-  Optional<Entry> draft(Assignment of) {
+  /** What the viewer has typed, handed in or not. */
+  EntryDraft draft(UUID entryId) {
+    return Optional.ofNullable(em.find(EntryDraft.class, entryId)).orElseThrow(NotFound::new);
+  }
+
+  /** What is being written. */
+  Optional<EntryDraft> draft(Assignment of) {
     return em.createQuery(
-            "select e from Entry e where e.assignmentId = :assignment and e.status = DRAFT",
-            Entry.class)
+            "select d from EntryDraft d where d.assignmentId = :assignment"
+                + " and d.submittedAt is null",
+            EntryDraft.class)
         .setParameter("assignment", of.id)
         .getResultStream()
         .findFirst();
-  }
-
-  List<Entry> submitted(Assignment of) {
-    return em.createQuery(
-            """
-            select e from Entry e where e.assignmentId = :assignment and e.status = SUBMITTED
-            order by e.submittedAt desc, e.id\
-            """,
-            Entry.class)
-        .setParameter("assignment", of.id)
-        .getResultList();
   }
 
   boolean reviewed(Entry entry) {
@@ -168,7 +164,7 @@ class AssignmentRepository {
     em.createQuery(
             """
             select e, r from Entry e left join EntryReview r on r.entryId = e.id
-            where e.assignmentId in :assignments and e.status = SUBMITTED
+            where e.assignmentId in :assignments
             order by e.submittedAt desc, e.id\
             """,
             Tuple.class)

@@ -61,14 +61,15 @@ public class DemoHomework {
   }
 
   private void enter(Assignment assignment, Filled filled, UUID therapist) {
-    var entry = new Entry(assignment, filled.at);
-    entry.save(
-        sealer.sealFields(entry.fieldsSeal(), filled.fields, Homework.PADDING),
+    var draft = new EntryDraft(assignment, filled.at);
+    draft.save(
+        EntryRules.seal(sealer, draft.fieldsSeal(), filled.fields),
         filled.difficulty,
         filled.usefulness,
         filled.at);
-    entry.submit(filled.at);
+    var entry = draft.submit(null, filled.at);
     assignment.submit();
+    em.persist(draft);
     em.persist(entry);
     em.flush();
     var review = filled.review;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Invalid;
+import org.reweave.platform.Seal;
+import org.reweave.platform.Sealer;
 import org.reweave.seeds.Field;
 import org.reweave.seeds.Worksheet;
 
@@ -16,7 +18,15 @@ final class EntryRules {
 
   private static final int MOST_RATING = 10;
 
+  /** Fields are sealed in multiples of this many bytes, so that their length tells little. */
+  private static final int PADDING = 4096;
+
   private EntryRules() {}
+
+  /** Seals what was filled in, padded. */
+  static byte[] seal(Sealer sealer, Seal to, Map<String, String> fields) {
+    return sealer.sealFields(to, fields, PADDING);
+  }
 
   /**
    * What was typed so far, in the worksheet's order. A half-typed date or an odd choice is kept: it

@@ -38,7 +38,6 @@ public record HomeworkRow(
    */
   public record Filled(
       UUID entryId,
-      EntryStatus status,
       Instant submittedAt,
       @Nullable Map<String, String> fields,
       @Nullable Integer difficulty,

@@ -14,7 +14,6 @@ import org.reweave.seeds.Worksheet;
  *
  * @param note the therapist's word, empty if none
  * @param draft what is being written; null if nothing is
- * @param entries the client's own submitted ones, newest first
  */
 public record MyHomework(
     UUID assignmentId,
@@ -22,11 +21,7 @@ public record MyHomework(
     LocalDate dueOn,
     AssignmentStatus status,
     String note,
-    @Nullable Draft draft,
-    List<Submitted> entries) {
-  public MyHomework {
-    entries = List.copyOf(entries);
-  }
+    @Nullable Draft draft) {
 
   /** A worksheet without what is meant for therapists. */
   public record Form(
@@ -60,17 +55,4 @@ public record MyHomework(
       @Nullable Integer difficulty,
       @Nullable Integer usefulness,
       Instant savedAt) {}
-
-  /**
-   * What was submitted.
-   *
-   * @param fromPaper whether staff entered it from paper
-   */
-  public record Submitted(
-      UUID entryId,
-      Instant submittedAt,
-      Map<String, String> fields,
-      @Nullable Integer difficulty,
-      @Nullable Integer usefulness,
-      boolean fromPaper) {}
 }

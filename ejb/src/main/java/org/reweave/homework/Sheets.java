@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Invalid;
+import org.reweave.reports.DocumentName;
 import org.reweave.reports.worksheet.FilledWorksheet;
 import org.reweave.reports.worksheet.SheetField;
+import org.reweave.reports.worksheet.WorksheetDocument;
 import org.reweave.reports.worksheet.WorksheetSheet;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Field;
@@ -22,6 +24,19 @@ final class Sheets {
       new FilledWorksheet.Limits(5_000_000, EntryRules.MOST_CHARACTERS);
 
   private Sheets() {}
+
+  /** The worksheet of that key, which an assignment has taken from the library. */
+  static Worksheet worksheet(String key) {
+    return Content.english().worksheet(key).orElseThrow();
+  }
+
+  /** The sheet as a fillable PDF. */
+  static WorksheetPdf print(PrintableSheet sheet) {
+    return new WorksheetPdf(
+        DocumentName.of(sheet.assignmentId()),
+        WorksheetDocument.render(
+            of(worksheet(sheet.worksheet()), sheet.dueOn(), sheet.assignmentId())));
+  }
 
   /**
    * The sheet of a worksheet for one assignment, whose id it carries unseen. It names neither

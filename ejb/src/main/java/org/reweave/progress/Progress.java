@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
-import org.reweave.homework.Homework;
+import org.reweave.homework.OwnHomework;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -45,7 +45,7 @@ public class Progress {
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
   @EJB Screenings screenings;
-  @EJB Homework homework;
+  @EJB OwnHomework homework;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject Clock clock;

@@ -28,34 +28,39 @@ class EntryTest {
 
   @Test
   void belongsToItsClientAndTheTherapistAtFirst() {
-    var entry = new Entry(assignment, NOW);
+    var entry = new EntryDraft(assignment, NOW).submit(null, NOW);
 
     assertThat(entry.clientId).isEqualTo(assignment.clientId);
     assertThat(entry.audience).isEqualTo(Audience.AUTHOR_AND_THERAPIST);
-    assertThat(entry.status).isEqualTo(EntryStatus.DRAFT);
   }
 
   @Test
-  void neverChangesOnceSubmitted() {
-    var entry = new Entry(assignment, NOW);
-    entry.save(new byte[] {1}, 3, 4, NOW);
-    entry.submit(NOW);
+  void takesEverythingOutOfItsDraftForGood() {
+    var draft = new EntryDraft(assignment, NOW);
+    draft.save(new byte[] {1}, 3, 4, NOW);
 
-    assertThatExceptionOfType(Conflict.class)
-        .isThrownBy(() -> entry.save(new byte[] {2}, 5, 6, NOW));
-    assertThatExceptionOfType(Conflict.class).isThrownBy(() -> entry.submit(NOW));
+    var entry = draft.submit(null, NOW);
+
+    assertThat(entry.id).isEqualTo(draft.id);
     assertThat(entry.fields).containsExactly(1);
     assertThat(entry.difficulty).isEqualTo(3);
+    assertThat(draft.fields).isEmpty();
+    assertThat(draft.difficulty).isNull();
+    assertThat(draft.usefulness).isNull();
+    assertThatExceptionOfType(Conflict.class)
+        .isThrownBy(() -> draft.save(new byte[] {2}, 5, 6, NOW));
+    assertThatExceptionOfType(Conflict.class).isThrownBy(() -> draft.submit(null, NOW));
   }
 
   @Test
   void bindsWhatWasWrittenToRowAuthorAndAudience() {
-    var one = new Entry(assignment, NOW);
-    var other = new Entry(assignment, NOW);
+    var one = new EntryDraft(assignment, NOW);
+    var other = new EntryDraft(assignment, NOW);
 
     assertThat(one.fieldsSeal()).isNotEqualTo(other.fieldsSeal());
     assertThat(one.fieldsSeal().author()).isEqualTo(assignment.clientId);
     assertThat(one.fieldsSeal().audience()).isEqualTo("AUTHOR_AND_THERAPIST");
+    assertThat(one.submit(null, NOW).fieldsSeal()).isEqualTo(one.fieldsSeal());
   }
 
   @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.reweave.appointment.AppointmentStatus;
 import org.reweave.care.CaseClient;
 import org.reweave.homework.AssignmentStatus;
-import org.reweave.homework.EntryStatus;
 import org.reweave.homework.HomeworkRow;
 import org.reweave.homework.Review;
 import org.reweave.platform.Invalid;
@@ -234,7 +233,6 @@ class ReportContentsTest {
     var entry =
         new HomeworkRow.Filled(
             UUID.randomUUID(),
-            EntryStatus.SUBMITTED,
             Instant.EPOCH,
             Map.of("story", "canary of " + client.displayName()),
             5,

@@ -25,6 +25,7 @@ record As(UUID subject, Set<String> roles) {
   static final As NORA = person(6, "therapist");
   static final As ALEX = person(11, "client");
   static final As BLAIR = person(12, "client");
+  static final As CASEY = person(13, "client");
   static final As ERIN = person(15, "client");
   static final As FINN = person(16, "client");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.reweave.tests.inside.As.ALEX;
 import static org.reweave.tests.inside.As.BLAIR;
+import static org.reweave.tests.inside.As.CASEY;
 import static org.reweave.tests.inside.As.ERIN;
 import static org.reweave.tests.inside.As.TARA;
 import static org.reweave.tests.inside.As.THEO;
@@ -84,21 +85,49 @@ class RowsIT {
 
   @Test
   void aClientsSqlReachesNothingThatThePartnerWrote() throws Exception {
-    for (var table : List.of("screening", "screening_draft", "assignment", "entry", "report")) {
+    for (var table :
+        List.of("screening", "screening_draft", "assignment", "entry_draft", "report")) {
       assertThat(as(ALEX, "select distinct client_id::text from " + table))
           .as(table)
           .isSubsetOf(ALEX.subject().toString());
     }
     for (var table :
-        List.of("response", "red_flag", "red_flag_step", "suitability_decision", "entry_review")) {
+        List.of(
+            "response",
+            "red_flag",
+            "red_flag_step",
+            "suitability_decision",
+            "entry",
+            "entry_review")) {
       assertThat(as(ALEX, "select case_id::text from " + table)).as(table).isEmpty();
       assertThat(as(BLAIR, "select case_id::text from " + table)).as(table).isEmpty();
     }
   }
 
   @Test
+  void whatWasHandedInIsNoLongerItsAuthorsToRead() throws Exception {
+    // Casey has handed in homework, of which the row that it was sent is left, empty.
+    var handedIn =
+        as(CASEY, "select id::text from entry_draft where submitted_at is not null").size();
+
+    assertThat(handedIn).isPositive();
+    assertThat(
+            as(
+                CASEY,
+                "select length(fields)::text from entry_draft where submitted_at is not null"))
+        .containsOnly("0");
+    assertThat(as(CASEY, "select id::text from entry")).isEmpty();
+    assertThat(
+            as(
+                TARA,
+                "select id::text from entry where client_id = '%s'".formatted(CASEY.subject())))
+        .hasSizeGreaterThanOrEqualTo(handedIn);
+    assertThat(as(TARA, "select id::text from entry_draft")).isEmpty();
+  }
+
+  @Test
   void nothingThatWasSentInOrRecordedIsChangedOrDeleted() {
-    for (var table : List.of("response", "audit_event", "red_flag_step", "report")) {
+    for (var table : List.of("response", "entry", "audit_event", "red_flag_step", "report")) {
       assertThatThrownBy(() -> as(TARA, "delete from " + table))
           .as(table)
           .isInstanceOfSatisfying(

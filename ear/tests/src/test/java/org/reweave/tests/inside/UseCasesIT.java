@@ -41,6 +41,7 @@ import org.reweave.care.Relation;
 import org.reweave.homework.Homework;
 import org.reweave.homework.NewEntry;
 import org.reweave.homework.NewHomework;
+import org.reweave.homework.OwnHomework;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
@@ -89,6 +90,9 @@ class UseCasesIT {
 
   @EJB(lookup = BEANS + "Homework")
   Homework homework;
+
+  @EJB(lookup = BEANS + "OwnHomework")
+  OwnHomework ownHomework;
 
   @EJB(lookup = BEANS + "Progress")
   Progress progress;
@@ -251,15 +255,15 @@ class UseCasesIT {
     var couple = alexAndBlair();
     var id = TARA.call(() -> homework.assign(couple.caseId, work(couple.first.toString()))).get(0);
 
-    ALEX.call(() -> homework.saveDraft(id, new NewEntry(Map.of(), 3, 7)));
+    ALEX.call(() -> ownHomework.saveDraft(id, new NewEntry(Map.of(), 3, 7)));
 
-    assertThat(ALEX.call(() -> homework.mine(id)).draft().difficulty()).isEqualTo(3);
+    assertThat(ALEX.call(() -> ownHomework.mine(id)).draft().difficulty()).isEqualTo(3);
     assertThat(
             TARA.call(() -> homework.list(couple.caseId, 200, null)).items().stream()
                 .filter(h -> h.assignmentId().equals(id))
                 .flatMap(h -> h.entries().stream()))
         .isEmpty();
-    assertThatThrownBy(() -> BLAIR.call(() -> homework.mine(id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> BLAIR.call(() -> ownHomework.mine(id))).isInstanceOf(NotFound.class);
   }
 
   @Test

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.reweave.homework.Homework;
+import org.reweave.homework.OwnHomework;
 import org.reweave.platform.Roles;
 
 /** What a client filled in and has not sent yet. */
@@ -19,7 +19,7 @@ import org.reweave.platform.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MyEntryResource {
-  @Inject Homework homework;
+  @Inject OwnHomework homework;
 
   /** Confirms a draft: from now on the therapist reads it. */
   @POST

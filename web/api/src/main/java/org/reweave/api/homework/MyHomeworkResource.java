@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.api.platform.Created;
 import org.reweave.api.platform.Once;
 import org.reweave.api.platform.Pdf;
-import org.reweave.homework.Homework;
 import org.reweave.homework.MyHomeworkRow;
 import org.reweave.homework.NewEntry;
+import org.reweave.homework.OwnHomework;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
@@ -33,7 +33,7 @@ import org.reweave.platform.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MyHomeworkResource {
-  @Inject Homework homework;
+  @Inject OwnHomework homework;
   @Inject Once once;
 
   /** What was handed in. */

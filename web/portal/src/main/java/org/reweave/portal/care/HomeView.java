@@ -7,8 +7,8 @@ import java.util.List;
 import org.reweave.appointment.Appointments;
 import org.reweave.appointment.MyAppointment;
 import org.reweave.homework.AssignmentStatus;
-import org.reweave.homework.Homework;
 import org.reweave.homework.MyHomeworkRow;
+import org.reweave.homework.OwnHomework;
 import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
 import org.reweave.screening.MyScreening;
@@ -20,7 +20,7 @@ import org.reweave.screening.Screenings;
 @RequestScoped
 public class HomeView extends View {
   @EJB Screenings screenings;
-  @EJB Homework homework;
+  @EJB OwnHomework homework;
   @EJB Appointments appointments;
 
   private List<MyScreening> questions = List.of();

@@ -7,16 +7,16 @@ import jakarta.inject.Named;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reweave.homework.Homework;
 import org.reweave.homework.MyHomework;
 import org.reweave.homework.NewEntry;
+import org.reweave.homework.OwnHomework;
 import org.reweave.portal.platform.View;
 
 /** A worksheet that its client fills in online; what is typed is kept as a draft. */
 @Named
 @RequestScoped
 public class FillView extends View {
-  @EJB Homework homework;
+  @EJB OwnHomework homework;
   @Inject SheetForm sheet;
 
   private @Nullable MyHomework work;

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.reweave.homework.AssignmentStatus;
-import org.reweave.homework.Homework;
 import org.reweave.homework.MyHomeworkRow;
+import org.reweave.homework.OwnHomework;
 import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
 
@@ -19,7 +19,7 @@ public class MyHomeworkView extends View {
   private static final Set<AssignmentStatus> OPEN =
       EnumSet.of(AssignmentStatus.ASSIGNED, AssignmentStatus.STARTED);
 
-  @EJB Homework homework;
+  @EJB OwnHomework homework;
 
   private List<MyHomeworkRow> rows = List.of();
 

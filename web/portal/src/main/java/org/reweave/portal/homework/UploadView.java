@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reweave.homework.Homework;
 import org.reweave.homework.MyHomework;
+import org.reweave.homework.OwnHomework;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.View;
@@ -20,7 +20,7 @@ import org.reweave.portal.platform.View;
 @Named
 @RequestScoped
 public class UploadView extends View {
-  @EJB Homework homework;
+  @EJB OwnHomework homework;
   @Inject Say say;
 
   private @Nullable MyHomework work;
