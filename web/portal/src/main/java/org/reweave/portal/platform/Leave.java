@@ -1,7 +1,6 @@
 package org.reweave.portal.platform;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +9,7 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Signing out and quick exit: ends the session here and at Keycloak, then moves on.
+ * Signing out and quick exit: ends the session here, moves on, and has it ended at Keycloak.
  *
  * <p>The answer is a page that moves on by itself: the policy on form targets forbids a redirect
  * from a POST to another site. The page says nothing about where it comes from.
@@ -26,16 +25,14 @@ public class Leave extends HttpServlet {
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
+      throws IOException {
     var signedIn = request.getUserPrincipal() != null;
     if (signedIn && !ours(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    if (signedIn) {
-      signIn.end(request);
-      request.logout();
-    }
+    signIn.end(request);
+    // Not request.logout(): it would call Keycloak by itself, and wait for it.
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -28,6 +29,12 @@ import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 public class SignInService {
   private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /**
+   * Longer, as nobody waits for it; still an end, so that nothing piles up while Keycloak hangs.
+   */
+  private static final Duration LOGOUT_PATIENCE = Duration.ofSeconds(20);
+
   private static final String CLIENT_ID = "reweave-portal";
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -46,27 +53,39 @@ public class SignInService {
   }
 
   /**
-   * Ends the person's session at Keycloak, so that the next visit asks for the password. Leaving
-   * the portal never waits for it for more than a moment, nor fails with it.
+   * Ends the person's session at Keycloak, so that the next visit asks for the password. Returns at
+   * once: nobody who leaves waits for Keycloak, nor for its being away, which the log tells.
    */
   public void end(HttpServletRequest request) {
     if (request.getUserPrincipal() instanceof OidcPrincipal<?> person
         && person.getOidcSecurityContext() instanceof RefreshableOidcSecurityContext tokens
         && tokens.getRefreshToken() != null) {
-      var form =
-          Map.of(
-              "client_id", CLIENT_ID,
-              "client_secret", secret.orElse(""),
-              "refresh_token", tokens.getRefreshToken());
-      var status =
-          send(
-              HttpRequest.newBuilder(at("/protocol/openid-connect/logout"))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
-      if (status / 100 != 2) {
-        LOG.log(Level.WARNING, "A session was not ended at Keycloak: status {0}", status);
-      }
+      var unused = end(tokens.getRefreshToken());
     }
+  }
+
+  /** Ends the session that a refresh token belongs to; the answer's status, or 0 for none. */
+  CompletableFuture<Integer> end(String refreshToken) {
+    var form =
+        Map.of(
+            "client_id", CLIENT_ID,
+            "client_secret", secret.orElse(""),
+            "refresh_token", refreshToken);
+    var logout =
+        HttpRequest.newBuilder(at("/protocol/openid-connect/logout"))
+            .timeout(LOGOUT_PATIENCE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
+            .build();
+    return http.sendAsync(logout, HttpResponse.BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode)
+        .exceptionally(away -> 0)
+        .whenComplete(
+            (status, failure) -> {
+              if (status / 100 != 2) {
+                LOG.log(Level.WARNING, "A session was not ended at Keycloak: status {0}", status);
+              }
+            });
   }
 
   private static String encode(Map<String, String> form) {
