@@ -10,14 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Roles;
+import org.reweave.seeds.Chapter;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
+import org.reweave.seeds.PlanTemplate;
 import org.reweave.seeds.Step;
 import org.reweave.seeds.Worksheet;
 
 /**
- * What everybody who is signed in may read. It says nothing about anybody, so no read is recorded;
- * it is a use case all the same, so that a login that was disabled stops at the wall.
+ * What is taught, for those who are signed in. It says nothing about anybody, so no read is
+ * recorded; it is a use case all the same, so that a login that was disabled stops at the wall.
  */
 @Stateless
 @DenyAll
@@ -51,6 +53,18 @@ public class Library {
     return Content.english().worksheets().stream()
         .filter(sheet -> step == null || sheet.step().equals(step))
         .toList();
+  }
+
+  /** What is taught besides the steps, for staff who explain it. */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public List<Chapter> chapters() {
+    return org.reweave.seeds.Library.english().chapters();
+  }
+
+  /** The plans to start from, one for each cause of a break. */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public List<PlanTemplate> plans() {
+    return org.reweave.seeds.Library.english().templates();
   }
 
   /** The questionnaires. */

@@ -25,6 +25,9 @@ public class TeamHomeworkView extends CaseView {
   /** A filled-in field as it reads. */
   public record Line(String label, String value) {}
 
+  /** The worksheets of one step, to choose from. */
+  public record Shelf(String title, List<Choice> worksheets) {}
+
   @EJB Homework homework;
   @Inject Say say;
 
@@ -61,6 +64,7 @@ public class TeamHomeworkView extends CaseView {
   protected void read() {
     super.read();
     rows = homework.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+    form.show("worksheet", form.text("worksheet"));
     form.show("dueOn", say.getToday().plusWeeks(1));
   }
 
@@ -69,9 +73,16 @@ public class TeamHomeworkView extends CaseView {
   }
 
   /** The library, by step. */
-  public List<Choice> getWorksheets() {
-    return Content.english().worksheets().stream()
-        .map(w -> new Choice(w.key(), w.title()))
+  public List<Shelf> getShelves() {
+    return Content.english().steps().stream()
+        .map(
+            step ->
+                new Shelf(
+                    step.number() + ". " + step.title(),
+                    Content.english().worksheets().stream()
+                        .filter(w -> w.step().equals(step.key()))
+                        .map(w -> new Choice(w.key(), w.title()))
+                        .toList()))
         .toList();
   }
 
