@@ -93,7 +93,7 @@ class ClientIT {
       casey.press("Send to your therapist");
 
       casey.sees("Sent to your therapist.");
-      assertThat(casey.part("section", "Sent in")).containsText("Accountability letter");
+      assertThat(casey.part("section", "Earlier")).containsText("Accountability letter");
       casey.seesNothingOf("in secret", "Drew");
     }
   }

@@ -15,8 +15,8 @@ import org.reweave.appointment.Appointments;
 import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
 import org.reweave.care.Closure;
-import org.reweave.platform.Invalid;
 import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.safety.CurrentDecision;
 import org.reweave.safety.Decision;
@@ -66,19 +66,12 @@ public class OverviewView extends CaseView {
   }
 
   private Closure closure() {
-    var day = form.day("closedOn");
-    if (day == null) {
-      throw new Invalid("closedOn", "required", say.of("chooseDay"));
-    }
-    return new Closure(day);
+    return new Closure(Form.required("closedOn", form.day("closedOn"), say.of("chooseDay")));
   }
 
   private NewAppointment visit() {
-    var day = form.day("day");
-    var time = form.timeOfDay("time");
-    if (day == null || time == null) {
-      throw new Invalid("day", "required", say.of("dayAndTime"));
-    }
+    var day = Form.required("day", form.day("day"), say.of("dayAndTime"));
+    var time = Form.required("time", form.timeOfDay("time"), say.of("dayAndTime"));
     return new NewAppointment(
         day.atTime(time).atZone(say.getZone()).toInstant(),
         Objects.requireNonNullElse(form.number("minutes"), 0),
@@ -94,8 +87,6 @@ public class OverviewView extends CaseView {
         : List.of();
   }
 
-  /** The form as it was sent; the use case checks every field of it. */
-  @SuppressWarnings("NullAway")
   private NewDecision typed() {
     var interviews = new ArrayList<Interview>();
     for (var client : cases.get(caseId()).members()) {
@@ -105,7 +96,8 @@ public class OverviewView extends CaseView {
       }
     }
     return new NewDecision(
-        form.choice("decision", Decision.class),
+        Form.required(
+            "decision", form.choice("decision", Decision.class), say.of("chooseDecision")),
         form.text("rationale"),
         form.day("reviewOn"),
         interviews);

@@ -137,6 +137,19 @@ public class Form {
         .orElse(null);
   }
 
+  /**
+   * What a field must hold.
+   *
+   * @param value what was read from it; null if it holds nothing that can be used
+   * @throws Invalid if it is null
+   */
+  public static <T> T required(String field, @Nullable T value, String message) {
+    if (value == null) {
+      throw new Invalid(field, "required", message);
+    }
+    return value;
+  }
+
   /** What a field shows: what was typed, else what the page put there. */
   public String value(String field) {
     var sent = request.getParameter(field);

@@ -61,13 +61,14 @@ public class Charts {
         .toList();
   }
 
-  /** Which way is better, in words. */
-  public String direction(Measure measure) {
-    return say.of(directionKey(measure));
+  /** Which way is better, and what the change means, in sentences. */
+  public String explanation(Measure measure) {
+    var direction = say.of(directionKey(measure)) + '.';
+    var meaning = meaning(measure);
+    return meaning.isEmpty() ? direction : direction + ' ' + meaning + '.';
   }
 
-  /** What the change means, in words. */
-  public String meaning(Measure measure) {
+  private String meaning(Measure measure) {
     if (measure.points().size() < 2) {
       return say.of("tooFew");
     }

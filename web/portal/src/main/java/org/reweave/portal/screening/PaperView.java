@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.portal.care.CaseView;
+import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.screening.NewScreeningEntry;
 import org.reweave.screening.Screenings;
@@ -33,14 +34,12 @@ public class PaperView extends CaseView {
     form.then(() -> screenings.enter(caseId(), typed(action)), here("safety", "entered"));
   }
 
-  /** The form as it was sent; the use case checks every field of it. */
-  @SuppressWarnings("NullAway")
   private NewScreeningEntry typed(String action) {
     var totalOnly = action.equals("total");
     return new NewScreeningEntry(
         clientId(),
         getInstrument().key(),
-        form.day("administeredOn"),
+        Form.required("administeredOn", form.day("administeredOn"), say.of("chooseDay")),
         totalOnly ? null : answers(),
         totalOnly ? total() : null);
   }
