@@ -1,11 +1,9 @@
 package org.reweave.content;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
-
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
@@ -23,8 +21,9 @@ import org.reweave.seeds.Worksheet;
  */
 @Stateless
 @DenyAll
-@TransactionAttribute(NOT_SUPPORTED)
 public class Library {
+  @Inject Wordings wordings;
+
   /** The seven steps of rebuilding trust. */
   @RolesAllowed({
     Roles.THERAPIST,
@@ -67,7 +66,7 @@ public class Library {
     return org.reweave.seeds.Library.english().templates();
   }
 
-  /** The questionnaires. */
+  /** The questionnaires, as the viewer's clinic words them. */
   @RolesAllowed({
     Roles.THERAPIST,
     Roles.SUPERVISOR,
@@ -76,10 +75,10 @@ public class Library {
     Roles.CLIENT
   })
   public List<Instrument> instruments() {
-    return Content.english().instruments();
+    return wordings.all().stream().map(Wordings.Worded::instrument).toList();
   }
 
-  /** One questionnaire. */
+  /** One questionnaire, as the viewer's clinic words it. */
   @RolesAllowed({
     Roles.THERAPIST,
     Roles.SUPERVISOR,
@@ -88,6 +87,6 @@ public class Library {
     Roles.CLIENT
   })
   public Instrument instrument(String key) {
-    return Content.english().instrument(key).orElseThrow(NotFound::new);
+    return wordings.current(key).orElseThrow(NotFound::new).instrument();
   }
 }

@@ -1,12 +1,16 @@
 package org.reweave.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.screening.ScreeningResult;
 import org.reweave.seeds.Content;
@@ -38,32 +42,52 @@ final class Measures {
             .toList();
     return Content.english().instruments().stream()
         .filter(Measures::isMeasure)
-        .map(
-            i ->
-                of(
-                    i,
-                    own.stream()
-                        .filter(r -> r.instrument().equals(i.key()))
-                        .map(r -> point(i, r, released))
-                        .toList()))
-        .filter(m -> !m.points().isEmpty())
+        .flatMap(i -> byWording(i, own, released))
         .toList();
   }
 
+  /** One measure for each wording: scores of different ones are never joined. */
+  private static Stream<Measure> byWording(
+      Instrument instrument, List<ScreeningResult> own, Set<UUID> released) {
+    var series = new LinkedHashMap<Optional<Integer>, List<Measure.Point>>();
+    for (var result : own) {
+      if (result.instrument().equals(instrument.key())) {
+        series
+            .computeIfAbsent(Optional.ofNullable(result.wording()), w -> new ArrayList<>())
+            .add(point(instrument, result, released));
+      }
+    }
+    return series.entrySet().stream()
+        .map(
+            e ->
+                of(
+                    instrument,
+                    series.size() == 1 ? instrument.title() : title(instrument, e.getKey()),
+                    e.getValue()));
+  }
+
+  /** The title of one of several series. */
+  static String title(Instrument instrument, Optional<Integer> wording) {
+    return wording
+        .map(version -> instrument.title() + ", wording " + version)
+        .orElse(instrument.title() + ", on paper");
+  }
+
   /** A measure of points in order of time. */
-  static Measure of(Instrument instrument, List<Measure.Point> points) {
+  static Measure of(Instrument instrument, String title, List<Measure.Point> points) {
     var totals = points.stream().map(Measure.Point::total).filter(Objects::nonNull).toList();
     var change = ReliableChange.of(instrument).orElse(null);
     if (change == null) {
-      return measure(instrument, points, null, false, null);
+      return measure(instrument, title, points, null, false, null);
     }
     if (totals.size() < 2) {
-      return measure(instrument, points, null, false, change.threshold());
+      return measure(instrument, title, points, null, false, change.threshold());
     }
     int first = Objects.requireNonNull(totals.getFirst());
     int last = Objects.requireNonNull(totals.getLast());
     return measure(
         instrument,
+        title,
         points,
         change.classify(first, last),
         change.clinicallySignificant(first, last),
@@ -77,6 +101,7 @@ final class Measures {
             m ->
                 of(
                     Content.english().instrument(m.instrument()).orElseThrow(),
+                    m.title(),
                     m.points().stream()
                         .filter(p -> !p.at().isBefore(from) && !p.at().isAfter(to))
                         .toList()))
@@ -121,17 +146,12 @@ final class Measures {
 
   private static Measure measure(
       Instrument instrument,
+      String title,
       List<Measure.Point> points,
       @Nullable Verdict verdict,
       boolean significant,
       @Nullable Integer threshold) {
     return new Measure(
-        instrument.key(),
-        instrument.title(),
-        points,
-        verdict,
-        significant,
-        threshold,
-        instrument.direction());
+        instrument.key(), title, points, verdict, significant, threshold, instrument.direction());
   }
 }

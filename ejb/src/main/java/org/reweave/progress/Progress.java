@@ -12,11 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
 import org.reweave.homework.OwnHomework;
@@ -125,6 +129,7 @@ public class Progress {
             caseId,
             result.clientId(),
             result.instrument(),
+            result.wording(),
             day,
             v.person(),
             clock.instant());
@@ -155,17 +160,21 @@ public class Progress {
 
   /** A client's released scores, by measure. */
   private List<Measure> measures(List<ReleasedScore> scores) {
-    return Content.english().instruments().stream()
-        .map(
-            i ->
-                Measures.of(
-                    i,
-                    scores.stream()
-                        .filter(s -> s.instrument.equals(i.key()))
-                        .map(s -> Measures.released(s, total(s)))
-                        .toList()))
-        .filter(m -> !m.points().isEmpty())
-        .toList();
+    return Content.english().instruments().stream().flatMap(i -> measures(i, scores)).toList();
+  }
+
+  /** One measure for each wording, as the team has them. */
+  private Stream<Measure> measures(Instrument instrument, List<ReleasedScore> scores) {
+    var series = new LinkedHashMap<Optional<Integer>, List<Measure.Point>>();
+    for (var score : scores) {
+      if (score.instrument.equals(instrument.key())) {
+        series
+            .computeIfAbsent(Optional.ofNullable(score.wording), w -> new ArrayList<>())
+            .add(Measures.released(score, total(score)));
+      }
+    }
+    return series.values().stream()
+        .map(points -> Measures.of(instrument, instrument.title(), points));
   }
 
   private int total(ReleasedScore score) {

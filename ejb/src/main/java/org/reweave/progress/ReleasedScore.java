@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Seal;
 
 /** A total that the lead has released to the client it is about. */
@@ -19,6 +20,7 @@ class ReleasedScore {
   UUID caseId;
   UUID clientId;
   String instrument;
+  @Nullable Integer wording;
   LocalDate administeredOn;
   byte[] total = {};
   UUID releasedBy;
@@ -32,6 +34,7 @@ class ReleasedScore {
       UUID caseId,
       UUID clientId,
       String instrument,
+      @Nullable Integer wording,
       LocalDate administeredOn,
       UUID releasedBy,
       Instant releasedAt) {
@@ -40,6 +43,7 @@ class ReleasedScore {
     this.caseId = caseId;
     this.clientId = clientId;
     this.instrument = instrument;
+    this.wording = wording;
     this.administeredOn = administeredOn;
     this.releasedBy = releasedBy;
     this.releasedAt = releasedAt;

@@ -84,6 +84,7 @@ public class PastScreenings {
             given.caseId(),
             given.clientId(),
             given.instrument(),
+            null,
             source,
             given.by(),
             given.at());

@@ -30,6 +30,9 @@ class Screening {
   UUID clientId;
   String instrument;
 
+  /** Under which words of the clinic it was given; null where it had none. */
+  @Nullable UUID wordingId;
+
   @Enumerated(EnumType.STRING)
   Source source;
 
@@ -48,6 +51,7 @@ class Screening {
       UUID caseId,
       UUID clientId,
       String instrument,
+      @Nullable UUID wordingId,
       Source source,
       UUID assignedBy,
       Instant assignedAt) {
@@ -56,6 +60,7 @@ class Screening {
     this.caseId = caseId;
     this.clientId = clientId;
     this.instrument = instrument;
+    this.wordingId = wordingId;
     this.source = source;
     this.status = ScreeningStatus.ASSIGNED;
     this.assignedBy = assignedBy;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A screening as the team sees it.
  *
+ * @param wording version of the clinic's wording it was answered under; null where it had none.
+ *     Scores of different wordings are not compared
  * @param entered true if staff entered it from paper or an interview
  * @param enteredBy who entered it; null unless entered
  * @param administeredOn the day it was answered; null until submitted
@@ -22,6 +24,7 @@ public record ScreeningResult(
     UUID screeningId,
     UUID clientId,
     String instrument,
+    @Nullable Integer wording,
     ScreeningStatus status,
     boolean entered,
     @Nullable UUID enteredBy,

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.TeamNotices;
+import org.reweave.content.Wordings;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -54,6 +56,7 @@ public class Screenings {
   @Inject Sealer sealer;
   @Inject Responses responses;
   @Inject ClinicDay clinicDay;
+  @Inject Wordings wordings;
   @Inject Clock clock;
 
   /**
@@ -69,14 +72,14 @@ public class Screenings {
     access.requireOpen(caseId);
     var clientId = required(screening.clientId(), "clientId");
     access.requireClient(caseId, clientId);
-    var instrument = instrument(required(screening.instrument(), "instrument"));
-    if (!instrument.answerableOnline()) {
+    var worded = worded(required(screening.instrument(), "instrument"));
+    if (!worded.instrument().answerableOnline()) {
       throw new Conflict(
           "no-wording",
           "This questionnaire has no wording here yet. Load it, or enter the answers of a paper"
               + " form.");
     }
-    var made = make(caseId, clientId, instrument, Screening.Source.ONLINE, clock.instant());
+    var made = make(caseId, clientId, worded, Screening.Source.ONLINE, clock.instant());
     audit.record("assign", "screening", made.id, caseId);
     return made.id;
   }
@@ -93,15 +96,16 @@ public class Screenings {
     access.requireOpen(caseId);
     var clientId = required(entry.clientId(), "clientId");
     access.requireClient(caseId, clientId);
-    var instrument = instrument(required(entry.instrument(), "instrument"));
+    var worded = worded(required(entry.instrument(), "instrument"));
     var administeredOn = required(entry.administeredOn(), "administeredOn");
     if (administeredOn.isAfter(clinicDay.today())) {
       throw new Invalid(
           "administeredOn", "in-the-future", "Give the day it was filled in, today at the latest.");
     }
-    var filled = filled(instrument, entry);
+    // A paper form may ask more than the form that the clinic shows online.
+    var filled = filled(instrument(worded.instrument().key()), entry);
     var at = clock.instant();
-    var made = make(caseId, clientId, instrument, Screening.Source.ENTRY, at);
+    var made = make(caseId, clientId, worded, Screening.Source.ENTRY, at);
     made.submit(at);
     responses.keep(made, filled, administeredOn, at, viewer.get().person());
     audit.record("enter", "screening", made.id, caseId);
@@ -119,8 +123,7 @@ public class Screenings {
     access.requireTeam(caseId);
     audit.record("list", "screening", null, caseId);
     var page = page("s.caseId = :owner", caseId, limit, cursor);
-    var opened = responses.open(page.items().stream().map(s -> s.id).toList());
-    return page.map(s -> result(s, opened.get(s.id)));
+    return new Page<>(results(page.items()), page.next());
   }
 
   /** All submitted results of a case, the earliest first: what progress is drawn from. */
@@ -135,8 +138,7 @@ public class Screenings {
                 Screening.class)
             .setParameter("case", caseId)
             .getResultList();
-    var opened = responses.open(submitted.stream().map(s -> s.id).toList());
-    return submitted.stream().map(s -> result(s, opened.get(s.id))).toList();
+    return results(submitted);
   }
 
   /**
@@ -170,6 +172,14 @@ public class Screenings {
         answers);
   }
 
+  /** What one of the viewer's own questionnaires asks, in the words under which it was given. */
+  @RolesAllowed(CLIENT)
+  public Instrument questions(UUID screeningId) {
+    var screening = own(screeningId, LockModeType.NONE);
+    audit.record("read", "screening", screeningId, screening.caseId);
+    return worded(screening);
+  }
+
   /**
    * Saves answers next to those saved before; what is not named stays. If one of them cannot be
    * taken, none is.
@@ -183,7 +193,7 @@ public class Screenings {
     access.requireOpen(screening.caseId);
     screening.start();
     required(answers, "answers");
-    check(instrument(screening.instrument), answers, false);
+    check(worded(screening), answers, false);
     var draft = draft(screening);
     var all = new TreeMap<>(draft.map(d -> answers(screening, d)).orElse(Map.of()));
     all.putAll(answers);
@@ -207,7 +217,7 @@ public class Screenings {
     access.requireOpen(screening.caseId);
     var now = clock.instant();
     screening.submit(now);
-    var instrument = instrument(screening.instrument);
+    var instrument = worded(screening);
     var draft = draft(screening);
     var answers = draft.map(d -> answers(screening, d)).orElse(Map.of());
     check(instrument, answers, true);
@@ -219,10 +229,18 @@ public class Screenings {
   }
 
   private Screening make(
-      UUID caseId, UUID clientId, Instrument instrument, Screening.Source source, Instant at) {
+      UUID caseId, UUID clientId, Wordings.Worded worded, Screening.Source source, Instant at) {
     var v = viewer.get();
     var made =
-        new Screening(v.clinic(), caseId, clientId, instrument.key(), source, v.person(), at);
+        new Screening(
+            v.clinic(),
+            caseId,
+            clientId,
+            worded.instrument().key(),
+            worded.wordingId(),
+            source,
+            v.person(),
+            at);
     em.persist(made);
     return made;
   }
@@ -243,12 +261,24 @@ public class Screenings {
     return sealer.openFields(ScreeningDraft.seal(screening), draft.answers);
   }
 
-  private static ScreeningResult result(Screening s, Responses.@Nullable Opened opened) {
+  private List<ScreeningResult> results(List<Screening> screenings) {
+    var opened = responses.open(screenings.stream().map(s -> s.id).toList());
+    var wording =
+        wordings.versions(
+            screenings.stream().map(s -> s.wordingId).filter(Objects::nonNull).toList());
+    return screenings.stream()
+        .map(s -> result(s, wording.get(s.wordingId), opened.get(s.id)))
+        .toList();
+  }
+
+  private static ScreeningResult result(
+      Screening s, @Nullable Integer wording, Responses.@Nullable Opened opened) {
     if (opened == null) {
       return new ScreeningResult(
           s.id,
           s.clientId,
           s.instrument,
+          wording,
           s.status,
           s.source == Screening.Source.ENTRY,
           null,
@@ -264,6 +294,7 @@ public class Screenings {
         s.id,
         s.clientId,
         s.instrument,
+        wording,
         s.status,
         s.source == Screening.Source.ENTRY,
         opened.row().enteredBy,
@@ -300,10 +331,22 @@ public class Screenings {
     return instrument(screening.instrument).title();
   }
 
+  /** A questionnaire as the clinic words it today. */
+  private Wordings.Worded worded(String key) {
+    return wordings.current(key).orElseThrow(Screenings::unknown);
+  }
+
+  /** A questionnaire as it was worded when it was given. */
+  private Instrument worded(Screening screening) {
+    return wordings.under(screening.instrument, screening.wordingId);
+  }
+
+  private static Invalid unknown() {
+    return new Invalid("instrument", "unknown", "There is no such questionnaire.");
+  }
+
   private static Instrument instrument(String key) {
-    return Content.english()
-        .instrument(key)
-        .orElseThrow(() -> new Invalid("instrument", "unknown", "There is no such questionnaire."));
+    return Content.english().instrument(key).orElseThrow(Screenings::unknown);
   }
 
   private static Filled filled(Instrument instrument, NewScreeningEntry entry) {

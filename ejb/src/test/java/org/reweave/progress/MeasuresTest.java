@@ -86,6 +86,29 @@ class MeasuresTest {
   }
 
   @Test
+  void neverJoinsScoresOfDifferentWordings() {
+    var measures =
+        Measures.of(
+            List.of(
+                result(ALEX, "PHQ-9", null, "2026-01-01", 20),
+                result(ALEX, "PHQ-9", 1, "2026-02-01", 16),
+                result(ALEX, "PHQ-9", 2, "2026-03-01", 3),
+                result(ALEX, "PHQ-9", 1, "2026-04-01", 7)),
+            ALEX,
+            Set.of());
+
+    assertThat(measures)
+        .extracting(m -> m.points().stream().map(Measure.Point::total).toList())
+        .containsExactly(List.of(20), List.of(16, 7), List.of(3));
+    assertThat(measures)
+        .extracting(Measure::reliableChange)
+        .containsExactly(null, Verdict.IMPROVED, null);
+    assertThat(measures).extracting(Measure::title).doesNotHaveDuplicates();
+    assertThat(Measures.within(measures, LocalDate.EPOCH, LocalDate.parse("2030-01-01")))
+        .isEqualTo(measures);
+  }
+
+  @Test
   void hasNoReliableChangeForScreens() {
     var measure =
         only(List.of(result(ALEX, "HARK", "2026-01-01", 4), result(ALEX, "HARK", "2026-03-01", 0)));
@@ -169,10 +192,16 @@ class MeasuresTest {
   }
 
   private static ScreeningResult result(UUID client, String key, String day, Integer total) {
+    return result(client, key, null, day, total);
+  }
+
+  private static ScreeningResult result(
+      UUID client, String key, Integer wording, String day, Integer total) {
     return new ScreeningResult(
         UUID.randomUUID(),
         client,
         key,
+        wording,
         ScreeningStatus.SUBMITTED,
         true,
         UUID.randomUUID(),

@@ -36,6 +36,7 @@ class OutcomeRowTest {
           UUID.randomUUID(),
           UUID.randomUUID(),
           INTAKE.key(),
+          null,
           Screening.Source.ONLINE,
           UUID.randomUUID(),
           NOW);

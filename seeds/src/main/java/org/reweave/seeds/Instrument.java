@@ -209,8 +209,16 @@ public record Instrument(
         && items.stream().allMatch(item -> item.text() != null);
   }
 
-  /** The same instrument with the wording that a clinic has loaded, by item key. */
-  public Instrument withWording(Map<String, Wording> wording) {
+  /**
+   * The same instrument with the wording that a clinic has loaded. A question that neither counts
+   * nor must be answered is left out where the clinic's form lacks it.
+   *
+   * @param wording by item key
+   * @param intro what the form says before its questions; shown on each page; or null
+   * @param line the form's own copyright line, or null for ours
+   */
+  public Instrument withWording(
+      Map<String, Wording> wording, @Nullable String intro, @Nullable String line) {
     List<Group> worded =
         groups.stream()
             .map(
@@ -218,8 +226,12 @@ public record Instrument(
                     new Group(
                         group.key(),
                         group.title(),
-                        group.intro(),
-                        group.items().stream().map(item -> worded(item, wording)).toList()))
+                        intro == null ? group.intro() : intro,
+                        group.items().stream()
+                            .filter(item -> item.needsWording() || wording.containsKey(item.key()))
+                            .map(item -> worded(item, wording))
+                            .toList()))
+            .filter(group -> !group.items().isEmpty())
             .toList();
     return new Instrument(
         key,
@@ -229,7 +241,7 @@ public record Instrument(
         licence,
         terms,
         obtain,
-        attribution,
+        line == null ? attribution : line,
         source,
         status,
         direction,

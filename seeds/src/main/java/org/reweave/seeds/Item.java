@@ -36,6 +36,11 @@ public record Item(
     return options.stream().filter(option -> option.value().equals(value)).findFirst();
   }
 
+  /** Whether no form of the instrument is whole without it. */
+  public boolean needsWording() {
+    return required || scored || unasked != null;
+  }
+
   /**
    * What it counts: the score of its answer, nothing where the form leaves it out, and null where
    * an answer is missing or unknown.

@@ -152,10 +152,28 @@ class ContentTest {
                 Collectors.toMap(
                     Item::key, item -> new Instrument.Wording("loaded", Map.of("yes", "Si"))));
 
-    assertThat(hark.withWording(all).answerableOnline()).isTrue();
-    assertThat(hark.withWording(all).items().getFirst().options().getFirst().label())
+    assertThat(hark.withWording(all, null, null).answerableOnline()).isTrue();
+    assertThat(hark.withWording(all, null, null).items().getFirst().options().getFirst().label())
         .isEqualTo("Si");
-    assertThat(hark.withWording(Map.of("HARK_1", all.get("HARK_1"))).answerableOnline()).isFalse();
+    assertThat(hark.withWording(Map.of("HARK_1", all.get("HARK_1")), null, null).answerableOnline())
+        .isFalse();
+  }
+
+  @Test
+  void leavesOutAnUnscoredQuestionThatTheFormOfTheClinicLacks() {
+    Instrument phq9 = content.instrument("PHQ-9").orElseThrow();
+    Map<String, Instrument.Wording> nine =
+        phq9.items().stream()
+            .filter(Item::scored)
+            .collect(
+                Collectors.toMap(Item::key, item -> new Instrument.Wording("loaded", Map.of())));
+
+    Instrument worded = phq9.withWording(nine, "Before all", "Its line");
+
+    assertThat(worded.answerableOnline()).isTrue();
+    assertThat(worded.items()).hasSize(9);
+    assertThat(worded.groups()).allMatch(group -> "Before all".equals(group.intro()));
+    assertThat(worded.attribution()).isEqualTo("Its line");
   }
 
   @Test

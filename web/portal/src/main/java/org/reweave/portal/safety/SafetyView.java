@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
@@ -22,6 +23,7 @@ import org.reweave.seeds.Instrument;
 public class SafetyView extends CaseView {
   @EJB SafetyReviews reviews;
   @EJB Screenings screenings;
+  @EJB Library library;
 
   private List<FlagSummary> flags = List.of();
   private List<ScreeningResult> results = List.of();
@@ -54,7 +56,7 @@ public class SafetyView extends CaseView {
 
   /** The questionnaires that can be answered here. */
   public List<Choice> getInstruments() {
-    return Content.english().instruments().stream()
+    return library.instruments().stream()
         .filter(Instrument::answerableOnline)
         .map(i -> new Choice(i.key(), i.title()))
         .toList();

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reweave.platform.NotFound;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.View;
 import org.reweave.screening.MyScreeningDraft;
 import org.reweave.screening.ScreeningStatus;
 import org.reweave.screening.Screenings;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
 import org.reweave.seeds.Option;
@@ -33,6 +31,7 @@ public class QuestionsView extends View {
   @Inject Say say;
 
   private @Nullable MyScreeningDraft screening;
+  private @Nullable Instrument instrument;
   private Instrument.@Nullable Group group;
   private int part = 1;
   private int parts = 1;
@@ -125,6 +124,7 @@ public class QuestionsView extends View {
     }
     var mine = screenings.mine(id());
     screening = mine;
+    instrument = screenings.questions(id());
     var groups = instrument().groups();
     parts = groups.size();
     var asked = form.number("part");
@@ -136,7 +136,7 @@ public class QuestionsView extends View {
   }
 
   private Instrument instrument() {
-    return Content.english().instrument(getScreening().instrument()).orElseThrow(NotFound::new);
+    return Objects.requireNonNull(instrument, "the page was not loaded");
   }
 
   public MyScreeningDraft getScreening() {
