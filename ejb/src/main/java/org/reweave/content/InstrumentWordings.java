@@ -82,7 +82,8 @@ public class InstrumentWordings {
   private int keep(
       Instrument instrument, Questionnaire file, Matching matching, @Nullable String declaration) {
     var v = viewer.get();
-    em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))", Object.class)
+    em.createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
         .setParameter(1, v.clinic() + instrument.key())
         .getSingleResult();
     var before = wordings.newest(instrument.key()).stream().findFirst().orElse(null);

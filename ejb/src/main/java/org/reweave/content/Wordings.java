@@ -55,9 +55,11 @@ public class Wordings {
    */
   public Instrument under(String key, @Nullable UUID wordingId) {
     var instrument = Content.english().instrument(key).orElseThrow(NotFound::new);
-    return wordingId == null
-        ? instrument
-        : Words.of(em.getReference(Wording.class, wordingId).words).on(instrument);
+    if (wordingId == null) {
+      return instrument;
+    }
+    var wording = Optional.ofNullable(em.find(Wording.class, wordingId));
+    return Words.of(wording.orElseThrow(NotFound::new).words).on(instrument);
   }
 
   /** The versions behind ids. */

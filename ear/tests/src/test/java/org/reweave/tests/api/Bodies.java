@@ -168,6 +168,7 @@ final class Bodies {
     bodies.put("POST /homework/{assignmentId}/entries", entry(Steps.worksheet()));
     bodies.put("POST /entries/{entryId}/review", Map.of("quality", 3, "text", "Clear and honest."));
     bodies.put("POST /cases/{caseId}/reports", report(couple));
+    bodies.put("PUT /instruments/{key}/wording", Map.of("resourceType", "Questionnaire"));
     bodies.put("POST /accounts", account());
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;

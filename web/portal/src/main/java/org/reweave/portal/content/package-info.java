@@ -1,4 +1,7 @@
-/** What Reweave teaches: for therapists to browse and give from, and the steps for clients. */
+/**
+ * What is taught, and homework given from it; and what a clinic adds to it: the wording of
+ * questionnaires.
+ */
 @NullMarked
 package org.reweave.portal.content;
 
