@@ -1,7 +1,7 @@
 /**
- * The clinical content for those who may sign in: steps, worksheets, questionnaires, and the wording
- * that a clinic loads for third-party questionnaires: read from a FHIR R4 Questionnaire, matched to
- * our definition, kept in versions that never change. Calls no feature.
+ * The clinical content for those who may sign in: steps, worksheets, questionnaires, and the
+ * wording that a clinic loads for third-party questionnaires: read from a FHIR R4 Questionnaire,
+ * matched to our definition, kept in versions that never change. Calls no feature.
  */
 @NullMarked
 package org.reweave.content;
