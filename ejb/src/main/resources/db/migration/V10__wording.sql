@@ -14,7 +14,9 @@ create table wording (
   unique (clinic_id, id),
   unique (clinic_id, instrument, version)
 );
-call wall('wording');
+alter table wording enable row level security;
+alter table wording force row level security;
+create policy system on wording to reweave_system using (true) with check (true);
 
 grant select on wording to reweave_app;
 grant select, insert on wording to reweave_admin;
