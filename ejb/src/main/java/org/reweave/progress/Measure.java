@@ -9,8 +9,9 @@ import org.reweave.seeds.Instrument;
 import org.reweave.seeds.ReliableChange.Verdict;
 
 /**
- * One person's scores of one instrument, the earliest first.
+ * One person's scores of one instrument under one wording, the earliest first.
  *
+ * @param wording version of the clinic's wording; null where it was entered by staff, or is ours
  * @param reliableChange from the first to the latest total (Jacobson and Truax, 1991); null with
  *     fewer than two totals, and for instruments of which no reliable change is known
  * @param clinicallySignificant reliably improved, and out of the clinical range
@@ -18,6 +19,7 @@ import org.reweave.seeds.ReliableChange.Verdict;
  */
 public record Measure(
     String instrument,
+    @Nullable Integer wording,
     String title,
     List<Point> points,
     @Nullable Verdict reliableChange,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.screening.ScreeningResult;
@@ -42,52 +43,52 @@ final class Measures {
             .toList();
     return Content.english().instruments().stream()
         .filter(Measures::isMeasure)
-        .flatMap(i -> byWording(i, own, released))
+        .flatMap(
+            i ->
+                byWording(
+                    i,
+                    own.stream().filter(r -> r.instrument().equals(i.key())).toList(),
+                    ScreeningResult::wording,
+                    r -> point(i, r, released)))
         .toList();
   }
 
-  /** One measure for each wording: scores of different ones are never joined. */
-  private static Stream<Measure> byWording(
-      Instrument instrument, List<ScreeningResult> own, Set<UUID> released) {
+  /**
+   * One measure for each wording, since scores of different ones are never joined: they are no
+   * series, and no change is reckoned from one to the other.
+   *
+   * @param scores one person's of this instrument, the earliest first
+   */
+  static <S> Stream<Measure> byWording(
+      Instrument instrument,
+      List<S> scores,
+      Function<S, @Nullable Integer> wording,
+      Function<S, Measure.Point> point) {
     var series = new LinkedHashMap<Optional<Integer>, List<Measure.Point>>();
-    for (var result : own) {
-      if (result.instrument().equals(instrument.key())) {
-        series
-            .computeIfAbsent(Optional.ofNullable(result.wording()), w -> new ArrayList<>())
-            .add(point(instrument, result, released));
-      }
+    for (var score : scores) {
+      series
+          .computeIfAbsent(Optional.ofNullable(wording.apply(score)), w -> new ArrayList<>())
+          .add(point.apply(score));
     }
     return series.entrySet().stream()
-        .map(
-            e ->
-                of(
-                    instrument,
-                    series.size() == 1 ? instrument.title() : title(instrument, e.getKey()),
-                    e.getValue()));
-  }
-
-  /** The title of one of several series. */
-  static String title(Instrument instrument, Optional<Integer> wording) {
-    return wording
-        .map(version -> instrument.title() + ", wording " + version)
-        .orElse(instrument.title() + ", on paper");
+        .map(s -> of(instrument, s.getKey().orElse(null), s.getValue()));
   }
 
   /** A measure of points in order of time. */
-  static Measure of(Instrument instrument, String title, List<Measure.Point> points) {
+  static Measure of(Instrument instrument, @Nullable Integer wording, List<Measure.Point> points) {
     var totals = points.stream().map(Measure.Point::total).filter(Objects::nonNull).toList();
     var change = ReliableChange.of(instrument).orElse(null);
     if (change == null) {
-      return measure(instrument, title, points, null, false, null);
+      return measure(instrument, wording, points, null, false, null);
     }
     if (totals.size() < 2) {
-      return measure(instrument, title, points, null, false, change.threshold());
+      return measure(instrument, wording, points, null, false, change.threshold());
     }
     int first = Objects.requireNonNull(totals.getFirst());
     int last = Objects.requireNonNull(totals.getLast());
     return measure(
         instrument,
-        title,
+        wording,
         points,
         change.classify(first, last),
         change.clinicallySignificant(first, last),
@@ -101,7 +102,7 @@ final class Measures {
             m ->
                 of(
                     Content.english().instrument(m.instrument()).orElseThrow(),
-                    m.title(),
+                    m.wording(),
                     m.points().stream()
                         .filter(p -> !p.at().isBefore(from) && !p.at().isAfter(to))
                         .toList()))
@@ -140,18 +141,29 @@ final class Measures {
         released.contains(result.screeningId()));
   }
 
+  private static String title(Instrument instrument, @Nullable Integer wording) {
+    return wording == null ? instrument.title() : instrument.title() + ", wording " + wording;
+  }
+
   private static LocalDate day(ScreeningResult result) {
     return Objects.requireNonNull(result.administeredOn());
   }
 
   private static Measure measure(
       Instrument instrument,
-      String title,
+      @Nullable Integer wording,
       List<Measure.Point> points,
       @Nullable Verdict verdict,
       boolean significant,
       @Nullable Integer threshold) {
     return new Measure(
-        instrument.key(), title, points, verdict, significant, threshold, instrument.direction());
+        instrument.key(),
+        wording,
+        title(instrument, wording),
+        points,
+        verdict,
+        significant,
+        threshold,
+        instrument.direction());
   }
 }

@@ -12,15 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
 import org.reweave.homework.OwnHomework;
@@ -158,23 +154,17 @@ public class Progress {
         checkIns());
   }
 
-  /** A client's released scores, by measure. */
+  /** A client's released scores, by measure and wording as the team has them. */
   private List<Measure> measures(List<ReleasedScore> scores) {
-    return Content.english().instruments().stream().flatMap(i -> measures(i, scores)).toList();
-  }
-
-  /** One measure for each wording, as the team has them. */
-  private Stream<Measure> measures(Instrument instrument, List<ReleasedScore> scores) {
-    var series = new LinkedHashMap<Optional<Integer>, List<Measure.Point>>();
-    for (var score : scores) {
-      if (score.instrument.equals(instrument.key())) {
-        series
-            .computeIfAbsent(Optional.ofNullable(score.wording), w -> new ArrayList<>())
-            .add(Measures.released(score, total(score)));
-      }
-    }
-    return series.values().stream()
-        .map(points -> Measures.of(instrument, instrument.title(), points));
+    return Content.english().instruments().stream()
+        .flatMap(
+            i ->
+                Measures.byWording(
+                    i,
+                    scores.stream().filter(s -> s.instrument.equals(i.key())).toList(),
+                    s -> s.wording,
+                    s -> Measures.released(s, total(s))))
+        .toList();
   }
 
   private int total(ReleasedScore score) {

@@ -113,25 +113,28 @@ final class ReportDocument {
     return null;
   }
 
-  /** One entry for each measure with a total, with everybody's scores. */
+  /** One entry for each measure with a total and each wording, with everybody's scores. */
   private List<ProgressReportData.Measure> measures() {
-    Map<String, List<ProgressReportData.Scores>> byInstrument = new LinkedHashMap<>();
+    Map<Measured, List<ProgressReportData.Scores>> scores = new LinkedHashMap<>();
     for (var person : contents.progress()) {
       for (Measure measure : person.measures()) {
         if (instrument(measure.instrument()).range() != null) {
-          byInstrument
-              .computeIfAbsent(measure.instrument(), none -> new ArrayList<>())
+          scores
+              .computeIfAbsent(
+                  new Measured(measure.instrument(), measure.title()), none -> new ArrayList<>())
               .add(scores(person.displayName(), measure));
         }
       }
     }
-    return byInstrument.entrySet().stream()
-        .map(e -> measure(instrument(e.getKey()), e.getValue()))
-        .toList();
+    return scores.entrySet().stream().map(e -> measure(e.getKey(), e.getValue())).toList();
   }
 
+  /** What is drawn together: one instrument under one wording, which its title names. */
+  private record Measured(String instrument, String title) {}
+
   private ProgressReportData.Measure measure(
-      Instrument instrument, List<ProgressReportData.Scores> scores) {
+      Measured measured, List<ProgressReportData.Scores> scores) {
+    var instrument = instrument(measured.instrument());
     var range = Objects.requireNonNull(instrument.range());
     var better =
         switch (instrument.direction()) {
@@ -139,7 +142,7 @@ final class ReportDocument {
           case LOWER_IS_BETTER -> "lower is better";
         };
     return new ProgressReportData.Measure(
-        instrument.title(),
+        measured.title(),
         range.min() + " to " + range.max() + ", " + better,
         range.min(),
         range.max(),

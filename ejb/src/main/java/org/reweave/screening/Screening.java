@@ -30,7 +30,7 @@ class Screening {
   UUID clientId;
   String instrument;
 
-  /** Under which words of the clinic it was given; null where it had none. */
+  /** Under which words of the clinic it was given; null where it had none, and from paper. */
   @Nullable UUID wordingId;
 
   @Enumerated(EnumType.STRING)

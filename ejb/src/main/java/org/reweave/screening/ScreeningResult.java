@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A screening as the team sees it.
  *
- * @param wording version of the clinic's wording it was answered under; null where it had none.
- *     Scores of different wordings are not compared
+ * @param wording version of the clinic's wording it was answered under; null where it had none, and
+ *     from paper. Scores of different wordings are not compared
  * @param entered true if staff entered it from paper or an interview
  * @param enteredBy who entered it; null unless entered
  * @param administeredOn the day it was answered; null until submitted

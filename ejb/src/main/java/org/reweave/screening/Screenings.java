@@ -79,7 +79,14 @@ public class Screenings {
           "This questionnaire has no wording here yet. Load it, or enter the answers of a paper"
               + " form.");
     }
-    var made = make(caseId, clientId, worded, Screening.Source.ONLINE, clock.instant());
+    var made =
+        make(
+            caseId,
+            clientId,
+            worded.instrument().key(),
+            worded.wordingId(),
+            Screening.Source.ONLINE,
+            clock.instant());
     audit.record("assign", "screening", made.id, caseId);
     return made.id;
   }
@@ -96,16 +103,16 @@ public class Screenings {
     access.requireOpen(caseId);
     var clientId = required(entry.clientId(), "clientId");
     access.requireClient(caseId, clientId);
-    var worded = worded(required(entry.instrument(), "instrument"));
+    var instrument = instrument(required(entry.instrument(), "instrument"));
     var administeredOn = required(entry.administeredOn(), "administeredOn");
     if (administeredOn.isAfter(clinicDay.today())) {
       throw new Invalid(
           "administeredOn", "in-the-future", "Give the day it was filled in, today at the latest.");
     }
-    // A paper form may ask more than the form that the clinic shows online.
-    var filled = filled(instrument(worded.instrument().key()), entry);
+    var filled = filled(instrument, entry);
     var at = clock.instant();
-    var made = make(caseId, clientId, worded, Screening.Source.ENTRY, at);
+    // The words on the paper are not known to be those that the clinic shows online.
+    var made = make(caseId, clientId, instrument.key(), null, Screening.Source.ENTRY, at);
     made.submit(at);
     responses.keep(made, filled, administeredOn, at, viewer.get().person());
     audit.record("enter", "screening", made.id, caseId);
@@ -229,18 +236,15 @@ public class Screenings {
   }
 
   private Screening make(
-      UUID caseId, UUID clientId, Wordings.Worded worded, Screening.Source source, Instant at) {
+      UUID caseId,
+      UUID clientId,
+      String instrument,
+      @Nullable UUID wordingId,
+      Screening.Source source,
+      Instant at) {
     var v = viewer.get();
     var made =
-        new Screening(
-            v.clinic(),
-            caseId,
-            clientId,
-            worded.instrument().key(),
-            worded.wordingId(),
-            source,
-            v.person(),
-            at);
+        new Screening(v.clinic(), caseId, clientId, instrument, wordingId, source, v.person(), at);
     em.persist(made);
     return made;
   }
@@ -266,9 +270,11 @@ public class Screenings {
     var wording =
         wordings.versions(
             screenings.stream().map(s -> s.wordingId).filter(Objects::nonNull).toList());
-    return screenings.stream()
-        .map(s -> result(s, wording.get(s.wordingId), opened.get(s.id)))
-        .toList();
+    return screenings.stream().map(s -> result(s, version(s, wording), opened.get(s.id))).toList();
+  }
+
+  private static @Nullable Integer version(Screening screening, Map<UUID, Integer> wording) {
+    return screening.wordingId == null ? null : wording.get(screening.wordingId);
   }
 
   private static ScreeningResult result(

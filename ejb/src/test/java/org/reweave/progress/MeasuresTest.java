@@ -103,6 +103,7 @@ class MeasuresTest {
     assertThat(measures)
         .extracting(Measure::reliableChange)
         .containsExactly(null, Verdict.IMPROVED, null);
+    assertThat(measures).extracting(Measure::wording).containsExactly(null, 1, 2);
     assertThat(measures).extracting(Measure::title).doesNotHaveDuplicates();
     assertThat(Measures.within(measures, LocalDate.EPOCH, LocalDate.parse("2030-01-01")))
         .isEqualTo(measures);

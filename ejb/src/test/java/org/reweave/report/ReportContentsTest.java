@@ -264,6 +264,13 @@ class ReportContentsTest {
         new Measure.Point(
             new UUID(0, 0), LocalDate.parse("2026-06-06"), total, null, Map.of(), true);
     return new Measure(
-        "PHQ-9", "PHQ-9", List.of(point), null, false, 6, Instrument.Direction.LOWER_IS_BETTER);
+        "PHQ-9",
+        null,
+        "PHQ-9",
+        List.of(point),
+        null,
+        false,
+        6,
+        Instrument.Direction.LOWER_IS_BETTER);
   }
 }

@@ -59,6 +59,21 @@ class ReportDocumentTest {
   }
 
   @Test
+  void drawsEachWordingInAChartOfItsOwn() {
+    var contents =
+        contents(
+            ReportAudience.THERAPIST,
+            List.of(ALEX),
+            List.of(),
+            List.of(measure(null, "PHQ-9"), measure(1, "PHQ-9, wording 1")));
+
+    assertThat(ReportDocument.data(contents).measures())
+        .allMatch(m -> m.clients().size() == 1)
+        .extracting(ProgressReportData.Measure::instrument)
+        .containsExactly("PHQ-9", "PHQ-9, wording 1");
+  }
+
+  @Test
   void showsAClientNoBorderBetweenWellAndUnwell() {
     var measure =
         ReportDocument.data(contents(ReportAudience.CLIENT, List.of(ALEX))).measures().getFirst();
@@ -105,6 +120,14 @@ class ReportDocumentTest {
 
   private static ReportContents contents(
       ReportAudience audience, List<CaseClient> people, List<Session> sessions) {
+    return contents(audience, people, sessions, List.of(measure(null, "PHQ-9")));
+  }
+
+  private static ReportContents contents(
+      ReportAudience audience,
+      List<CaseClient> people,
+      List<Session> sessions,
+      List<Measure> measures) {
     return new ReportContents(
         audience,
         null,
@@ -118,17 +141,18 @@ class ReportDocumentTest {
         sessions,
         List.of(new ReportContents.Task(ALEX.clientId(), "Letter", DAY, true, true, 3)),
         people.stream()
-            .map(p -> new ClientProgress(p.clientId(), p.displayName(), List.of(measure())))
+            .map(p -> new ClientProgress(p.clientId(), p.displayName(), measures))
             .toList(),
         Map.of("Fear", 2),
         "INDIVIDUAL_ONLY",
         people);
   }
 
-  private static Measure measure() {
+  private static Measure measure(Integer wording, String title) {
     return new Measure(
         "PHQ-9",
-        "PHQ-9",
+        wording,
+        title,
         List.of(point("2026-02-01", 16), point("2026-03-01", null), point("2026-04-01", 7)),
         Verdict.IMPROVED,
         true,

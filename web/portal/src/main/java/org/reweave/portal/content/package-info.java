@@ -1,6 +1,6 @@
 /**
- * What is taught, and homework given from it; and what a clinic adds to it: the wording of
- * questionnaires.
+ * What Reweave teaches: for therapists to browse and give from, and the steps for clients; and what
+ * a clinic's administrators add: the wording of questionnaires.
  */
 @NullMarked
 package org.reweave.portal.content;

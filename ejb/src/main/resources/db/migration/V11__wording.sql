@@ -25,7 +25,7 @@ create policy own on wording for select to reweave_app, reweave_admin
 create policy load on wording for insert to reweave_admin
   with check (clinic_id = (select viewer_clinic()) and loaded_by = (select viewer()));
 
--- Under which words a questionnaire was given or entered; null where it had none of the clinic's.
+-- Under which words a questionnaire was given; null where it had none of the clinic's, and from paper.
 alter table screening add column wording_id uuid;
 alter table screening add foreign key (clinic_id, wording_id) references wording (clinic_id, id);
 create index screening_by_wording on screening (wording_id) where wording_id is not null;
