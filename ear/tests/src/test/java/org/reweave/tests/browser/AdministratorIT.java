@@ -10,7 +10,7 @@ import org.reweave.tests.api.Steps;
 /** What an administrator does, who sees nothing clinical. */
 class AdministratorIT {
   private static final String[] CLINICAL = {
-    "CRITICAL", "HIGH", "MODERATE", "Joint work", "Suitable", "Questionnaire", "Intake"
+    "CRITICAL", "HIGH", "MODERATE", "Joint work", "Suitable", "Screening", "Intake"
   };
 
   @Test
