@@ -307,6 +307,7 @@ class RulesTest {
                     "{severity: MODERATE, when: {item: A, in: [x]}}, "
                         + "{severity: HIGH, when: {item: A, in: [y]}}"))
         .hasMessageContaining("the graver case comes first");
+    assertThatThrownBy(() -> rule("{severity: HIGH}")).hasMessageContaining("when: is missing");
     assertThatThrownBy(() -> rule("{severity: LOW, when: {item: A, in: [x]}}"))
         .hasMessageContaining("raises less than an unclear answer does");
   }

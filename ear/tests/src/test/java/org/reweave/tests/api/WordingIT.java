@@ -51,6 +51,32 @@ class WordingIT {
   }
 
   @Test
+  void scoresOfDifferentWordingsAndOfPaperAreNeverJoined() {
+    var couple = Steps.demoCouple(TARA, "Alex", "Blair");
+    answered(couple, questionnaire("Once", GAD2), "0");
+    var onPaper = Map.of("GAD2_1", "2", "GAD2_2", "2");
+    Steps.enter(TARA, couple, couple.first(), "GAD-2", onPaper).expect(201);
+    answered(couple, questionnaire("Again", GAD2), "3");
+
+    var progress = TARA.get(couple.path() + "/progress").expect(200).json();
+    var measures =
+        stream(progress.path("clients").path(0).path("measures"))
+            .filter(m -> m.path("instrument").asText().equals("GAD-2"))
+            .toList();
+
+    assertThat(measures).hasSize(3).allMatch(m -> m.path("points").size() == 1);
+    assertThat(measures).allMatch(m -> m.path("reliableChange").isNull());
+    assertThat(measures.stream().map(m -> m.path("wording").asText())).doesNotHaveDuplicates();
+    assertThat(measures.stream().map(m -> m.path("title").asText())).doesNotHaveDuplicates();
+  }
+
+  private static void answered(Steps.Couple couple, Object wording, String option) {
+    load("GAD-2", "", wording).expect(200);
+    var screening = Steps.assign(TARA, couple, couple.first(), "GAD-2");
+    Steps.submit(ALEX, screening, Map.of("GAD2_1", option, "GAD2_2", option));
+  }
+
+  @Test
   void whatIsMatchedByItsPlaceAloneIsKeptOnlyOnceConfirmed() {
     var file = questionnaire("Placed", List.of("X-1", "X-2", "X-3", "X-4"));
 
