@@ -143,6 +143,13 @@ public class AccessLogView extends View {
     return id == null ? "" : id.equals(SYSTEM) ? say.of("theSystem") : names.getOrDefault(id, "");
   }
 
+  /** The word for a kind of record. */
+  public String kind(AuditLine row) {
+    var key = "record." + row.objectType();
+    var word = say.of(key);
+    return word.equals(key) ? row.objectType() : word;
+  }
+
   /** Whose deeds are shown, empty for everybody's. */
   public String getActor() {
     return name(form.optionalId("actor"));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseSummary;
@@ -96,12 +97,13 @@ public class CasesView extends View {
     return parts;
   }
 
-  /** The clients' names, or the team's. */
+  /** The clients' names, or the team's, its lead first. */
   public String names(CaseSummary row, boolean clients) {
     return String.join(
         ", ",
         row.members().stream()
             .filter(m -> (m.relation() == Relation.CLIENT) == clients)
+            .sorted(Comparator.comparing(m -> m.relation()))
             .map(
                 m ->
                     clients || m.relation() == Relation.LEAD

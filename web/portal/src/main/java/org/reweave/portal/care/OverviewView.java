@@ -15,9 +15,11 @@ import org.reweave.appointment.Appointments;
 import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
 import org.reweave.care.Closure;
+import org.reweave.platform.Page;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
+import org.reweave.portal.safety.FlagOrder;
 import org.reweave.safety.CurrentDecision;
 import org.reweave.safety.Decision;
 import org.reweave.safety.FlagSummary;
@@ -107,7 +109,10 @@ public class OverviewView extends CaseView {
   protected void read() {
     super.read();
     decision = suitability.current(caseId());
-    flags = reviews.list(caseId(), FLAGS, null).items();
+    flags =
+        FlagOrder.weightiestFirst(reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items()).stream()
+            .limit(FLAGS)
+            .toList();
     visits = appointments.list(caseId(), VISITS, null).items();
     form.show("closedOn", say.getToday());
     form.show("time", "10:00");
@@ -138,7 +143,7 @@ public class OverviewView extends CaseView {
         .toList();
   }
 
-  /** The latest flags. */
+  /** The weightiest flags. */
   public List<FlagSummary> getFlags() {
     return flags;
   }

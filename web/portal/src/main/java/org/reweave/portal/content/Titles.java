@@ -3,6 +3,7 @@ package org.reweave.portal.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reweave.seeds.Chapter;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
@@ -39,6 +40,11 @@ public class Titles {
   /** A questionnaire's title. */
   public String instrument(String key) {
     return Content.english().instrument(key).map(Instrument::title).orElse(key);
+  }
+
+  /** The words of a score's band, empty if there is none. */
+  public String band(String instrument, @Nullable String band) {
+    return Content.english().instrument(instrument).flatMap(i -> i.label(band)).orElse("");
   }
 
   /** What the items of a questionnaire are about. */

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.Homework;
 import org.reweave.homework.HomeworkRow;
 import org.reweave.homework.NewHomework;
@@ -27,6 +31,16 @@ public class TeamHomeworkView extends CaseView {
 
   /** The worksheets of one step, to choose from. */
   public record Shelf(String title, List<Choice> worksheets) {}
+
+  /**
+   * Homework that stands together.
+   *
+   * @param title key of its title
+   */
+  public record Group(String title, List<HomeworkRow> rows) {}
+
+  private static final Set<AssignmentStatus> OPEN =
+      EnumSet.of(AssignmentStatus.ASSIGNED, AssignmentStatus.STARTED);
 
   @EJB Homework homework;
   @Inject Say say;
@@ -70,6 +84,25 @@ public class TeamHomeworkView extends CaseView {
 
   public List<HomeworkRow> getRows() {
     return rows;
+  }
+
+  /** What waits for the therapist, then what the clients have; a group without any is left out. */
+  public List<Group> getCurrent() {
+    return Stream.of(
+            new Group("toReview", with(EnumSet.of(AssignmentStatus.SUBMITTED))),
+            new Group("withClients", with(OPEN)))
+        .filter(g -> !g.rows().isEmpty())
+        .toList();
+  }
+
+  /** What is done, or left out. */
+  public List<HomeworkRow> getEarlier() {
+    return with(
+        EnumSet.of(AssignmentStatus.REVIEWED, AssignmentStatus.SKIPPED, AssignmentStatus.ADAPTED));
+  }
+
+  private List<HomeworkRow> with(Set<AssignmentStatus> statuses) {
+    return rows.stream().filter(r -> statuses.contains(r.status())).toList();
   }
 
   /** The library, by step. */

@@ -102,15 +102,17 @@ public class ReviewView extends CaseView {
     };
   }
 
-  /** The stations, each done, the present one, or still to come. */
+  /** The stations, each done, left out, the present one, or still to come. */
   public List<Station> getStations() {
     var reached = rank(getFlag().state());
     var stations = new ArrayList<Station>();
     var now = true;
     for (var state : STATIONS) {
-      var done = rank(state) <= reached;
-      stations.add(new Station(state, done ? "is-done" : now ? "is-now" : "is-next", done(state)));
-      now = done && now;
+      var passed = rank(state) <= reached;
+      var done = done(state);
+      var mark = !passed ? now ? "is-now" : "is-next" : done == null ? "is-left" : "is-done";
+      stations.add(new Station(state, mark, done));
+      now = passed && now;
     }
     return stations;
   }

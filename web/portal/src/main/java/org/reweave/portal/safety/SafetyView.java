@@ -42,7 +42,7 @@ public class SafetyView extends CaseView {
   @Override
   protected void read() {
     super.read();
-    flags = reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+    flags = FlagOrder.weightiestFirst(reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items());
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
   }
 
@@ -67,19 +67,6 @@ public class SafetyView extends CaseView {
     return Content.english().instruments().stream()
         .map(i -> new Choice(i.key(), i.title()))
         .toList();
-  }
-
-  /** A questionnaire's title. */
-  public String title(String instrument) {
-    return Content.english().instrument(instrument).map(Instrument::title).orElse(instrument);
-  }
-
-  /** The words of a score's band, empty if there is none. */
-  public String band(ScreeningResult result) {
-    return Content.english()
-        .instrument(result.instrument())
-        .flatMap(i -> i.label(result.band()))
-        .orElse("");
   }
 
   /** The name behind a client's id. */
