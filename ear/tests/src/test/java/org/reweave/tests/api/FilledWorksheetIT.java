@@ -5,14 +5,10 @@ import static org.reweave.tests.api.Steps.ERIN;
 import static org.reweave.tests.api.Steps.FINN;
 import static org.reweave.tests.api.Steps.THEO;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.PdfStamper;
 
 /** A worksheet that is filled in as a PDF and sent back. */
 class FilledWorksheetIT {
@@ -31,7 +27,7 @@ class FilledWorksheetIT {
   }
 
   @Test
-  void isReadIntoADraftAndHandedInWhenItsClientConfirms() throws IOException {
+  void isReadIntoADraftAndHandedInWhenItsClientConfirms() {
     var assignment = given(ERIN, couple.first());
     var pdf = ERIN.get(assignment + "/worksheet.pdf").expect(200).bytes();
 
@@ -48,7 +44,7 @@ class FilledWorksheetIT {
   }
 
   @Test
-  void isRefusedForAnyOtherAssignmentThanItsOwn() throws IOException {
+  void isRefusedForAnyOtherAssignmentThanItsOwn() {
     var own = given(ERIN, couple.first());
     var again = given(ERIN, couple.first());
     var partners = given(FINN, couple.second());
@@ -64,7 +60,7 @@ class FilledWorksheetIT {
   }
 
   @Test
-  void isRefusedKindlyWhenDamagedAndKeepsWhatWasTypedBefore() throws IOException {
+  void isRefusedKindlyWhenDamagedAndKeepsWhatWasTypedBefore() {
     var assignment = given(ERIN, couple.first());
     var pdf = filled(ERIN.get(assignment + "/worksheet.pdf").expect(200).bytes());
     send(ERIN, assignment, pdf).expect(201);
@@ -104,13 +100,7 @@ class FilledWorksheetIT {
         Bodies.MULTIPART);
   }
 
-  private static byte[] filled(byte[] pdf) throws IOException {
-    var out = new ByteArrayOutputStream();
-    var stamper = new PdfStamper(new PdfReader(pdf), out, null, true);
-    for (var answer : LETTER.entrySet()) {
-      assertThat(stamper.getAcroFields().setField(answer.getKey(), answer.getValue())).isTrue();
-    }
-    stamper.close();
-    return out.toByteArray();
+  private static byte[] filled(byte[] pdf) {
+    return FilledPdf.of(pdf, LETTER);
   }
 }

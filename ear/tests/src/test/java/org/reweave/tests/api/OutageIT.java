@@ -4,12 +4,12 @@ import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reweave.tests.api.Steps.THEO;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.reweave.tests.Hanging;
 import org.reweave.tests.Running;
 
 /** What works while the servers beside ours do not. */
@@ -20,17 +20,13 @@ class OutageIT {
   private static final Duration KINDLY = Duration.ofSeconds(5);
 
   @Test
-  void whoIsSignedInGoesOnWhileKeycloakHangs() throws Exception {
+  void whoIsSignedInGoesOnWhileKeycloakHangs() {
     THEO.get("/me").expect(200);
-    var keycloak = Running.stack().processes().getFirst();
 
-    signal("-STOP", keycloak);
-    try {
+    try (var hanging = Hanging.keycloak()) {
       var row = THEO.get("/caseload").expect(200).items().getFirst();
       THEO.get("/cases/" + row.path("caseId").asText()).expect(200);
       assertThat(visit(Running.health("/ready")).status()).isEqualTo(200);
-    } finally {
-      signal("-CONT", keycloak);
     }
   }
 
@@ -38,10 +34,8 @@ class OutageIT {
   void theFrontDoorSaysKindlyThatSignInIsAway() throws Exception {
     var door = URI.create(Running.stack().portalUrl() + '/');
     assertThat(visit(door).status()).isEqualTo(200);
-    var keycloak = Running.stack().processes().getFirst();
 
-    signal("-STOP", keycloak);
-    try {
+    try (var hanging = Hanging.keycloak()) {
       var began = System.nanoTime();
       var answer = visit(door);
       var took = Duration.ofNanos(System.nanoTime() - began);
@@ -51,20 +45,12 @@ class OutageIT {
       assertThat(answer.header("Content-Type")).startsWith("text/html");
       assertThat(answer.text()).doesNotContain("Exception");
       assertThat(took).isLessThan(KINDLY);
-    } finally {
-      signal("-CONT", keycloak);
     }
     until(() -> visit(door).status() == 200);
   }
 
   private static Answer visit(URI page) {
     return Caller.NOBODY.send("GET", page, noBody());
-  }
-
-  private static void signal(String which, ProcessHandle process)
-      throws IOException, InterruptedException {
-    var kill = new ProcessBuilder("kill", which, Long.toString(process.pid())).start();
-    assertThat(kill.waitFor()).isZero();
   }
 
   private static void until(BooleanSupplier happened) throws InterruptedException {

@@ -6,9 +6,13 @@ import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.TARA;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.WaitForURLOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.reweave.tests.Hanging;
+import org.reweave.tests.api.FilledPdf;
 import org.reweave.tests.api.Steps;
 
 /** What a client does. */
@@ -99,6 +103,39 @@ class ClientIT {
   }
 
   @Test
+  void aPdfFilledInElsewhereIsReadCheckedAndSent() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    Steps.assignHomework(TARA, couple, couple.first()).expect(201);
+    try (var casey = Visitor.as("casey.client");
+        var tara = Visitor.as("tara.therapist")) {
+      casey.follow("Homework");
+      var task = casey.part(".rw-task", "Accountability letter").first();
+      var form = casey.take(task.getByText("Download PDF")).bytes();
+      casey.leave(task.getByText("Upload PDF"));
+      casey.attach(
+          "The filled-in PDF",
+          FilledPdf.of(
+              form,
+              Map.of(
+                  "what_i_did", "I burned the letters.",
+                  "choices", "One evening.",
+                  "effect", "A hole in the story.")));
+      casey.press("Read it and check");
+
+      casey.sees("Your PDF was read.");
+      assertThat(casey.field("What I did")).hasValue("I burned the letters.");
+      var homework = "/staff/homework?case=" + couple.caseId();
+      tara.open(homework);
+      tara.seesNothingOf("I burned the letters.");
+      casey.press("Send to your therapist");
+      casey.sees("Sent to your therapist.");
+
+      tara.open(homework);
+      assertThat(tara.part("section", "I burned the letters.").first()).containsText("Casey Rowe");
+    }
+  }
+
+  @Test
   void theOwnProgressIsShownAndNothingOfThePartner() {
     try (var casey = Visitor.as("casey.client")) {
       casey.follow("Progress");
@@ -135,6 +172,29 @@ class ClientIT {
         casey.page().keyboard().press("Shift");
       }
       casey.page().waitForURL(ELSEWHERE);
+      casey.open("/me/home");
+      casey.isAskedForThePassword();
+    }
+  }
+
+  @Test
+  void quickExitWaitsForNobodyWhileKeycloakHangs() {
+    try (var casey = Visitor.withoutScripts("casey.client")) {
+      casey.mayGoTo(ELSEWHERE);
+      casey.follow("Progress");
+      try (var hanging = Hanging.keycloak()) {
+        casey.button("Quick exit").click();
+        casey.page().waitForURL(ELSEWHERE, new WaitForURLOptions().setTimeout(5000));
+        casey.isNobodyTo("/me/home");
+      }
+    }
+  }
+
+  @Test
+  void whoSignsOutIsAtTheFrontDoorAndIsAskedForThePassword() {
+    try (var casey = Visitor.as("casey.client")) {
+      casey.press("Sign out");
+      casey.sees("Use a device and a moment that are yours alone.");
       casey.open("/me/home");
       casey.isAskedForThePassword();
     }

@@ -6,6 +6,7 @@ import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.today;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.api.Steps;
@@ -177,6 +178,23 @@ class FormsIT {
 
   private static String alex() {
     return Steps.demoCouple(TARA, "Alex", "Blair").first();
+  }
+
+  @Test
+  void aFileThatIsNoPdfIsRefusedAtItsField() {
+    var pair = Steps.demoCouple(TARA, "Alex", "Blair");
+    Steps.assignHomework(TARA, pair, pair.first()).expect(201);
+    try (var alex = Visitor.as("alex.client")) {
+      alex.follow("Homework");
+      alex.leave(alex.page().getByText("Upload PDF").first());
+      alex.press("Read it and check");
+      alex.isToldAt("file", "");
+
+      alex.attach("The filled-in PDF", "A letter, and no PDF.".getBytes(StandardCharsets.UTF_8));
+      alex.press("Read it and check");
+      alex.isToldAt("file", "");
+      Looks.good(alex.page());
+    }
   }
 
   @Test

@@ -7,9 +7,13 @@ import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.today;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reweave.tests.Running;
 import org.reweave.tests.api.Steps;
 import org.reweave.tests.api.Steps.Couple;
 
@@ -154,7 +158,7 @@ class TherapistIT {
   }
 
   @Test
-  void aQuestionnaireIsGivenAndAVisitBookedAndHeld() {
+  void aQuestionnaireIsGivenAndAVisitBookedAndCancelled() {
     var couple = Steps.openCouple(TARA, "Nia", "Otto");
     try (var tara = Visitor.as("tara.therapist")) {
       tara.open("/staff/safety?case=" + couple.caseId());
@@ -171,8 +175,135 @@ class TherapistIT {
       tara.sees("The visit is booked.");
       assertThat(tara.part("li", "14:30")).containsText("Nia · 60 min");
 
-      tara.press("Cancel");
+      tara.press("Cancel visit");
       assertThat(tara.part("li", "14:30")).containsText("Cancelled");
+    }
+  }
+
+  @Test
+  void ofAVisitWhoseTimeHasComeItIsNotedThatItWasHeld() throws SQLException {
+    var couple = Steps.openCouple(TARA, "Oda", "Pelle");
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/case?case=" + couple.caseId());
+      assertThat(tara.button("Held")).hasCount(0);
+      tara.page().getByText("Book a visit").first().click();
+      tara.type("Date", today().plusDays(2));
+      tara.field("Pelle Vale").check();
+      tara.press("Book a visit");
+      tara.sees("The visit is booked.");
+      assertThat(tara.button("Held")).hasCount(0);
+
+      threeDaysPass(couple);
+      tara.open("/staff/case?case=" + couple.caseId());
+      tara.press("Held");
+      tara.sees("The visit is noted.");
+      assertThat(tara.part("li", "Pelle · 60 min")).containsText("Held");
+    }
+  }
+
+  private static void threeDaysPass(Couple couple) throws SQLException {
+    var stack = Running.stack();
+    try (var database =
+            DriverManager.getConnection(
+                stack.databaseUrl(), "postgres", stack.secret("superuser"));
+        var earlier =
+            database.prepareStatement(
+                "update appointment set starts_at = starts_at - interval '3 days'"
+                    + " where case_id = ?::uuid")) {
+      earlier.setString(1, couple.caseId());
+      assertThat(earlier.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatWasAnsweredOnPaperIsEnteredAndReadAgain() {
+    var couple = Steps.openCouple(TARA, "Quirin", "Romy");
+    try (var tara = Visitor.as("tara.therapist")) {
+      openPaper(tara, couple, "PHQ-2 (depression, short)");
+      for (var question : tara.page().locator("fieldset").all()) {
+        question.locator("input").last().check();
+      }
+      tara.press("Save the answers");
+      tara.sees("What was on paper is entered.");
+      var row = tara.part("tr", "PHQ-2 (depression, short)");
+      assertThat(row).containsText("Entered by Tara Okafor");
+      assertThat(row).containsText("6");
+
+      tara.leave(row.locator("a"));
+      assertThat(tara.page().locator(".rw-answers dd"))
+          .hasText(new String[] {"3 (most)", "3 (most)"});
+      Looks.good(tara.page());
+    }
+  }
+
+  @Test
+  void aTotalThatCannotRuleARiskOutRaisesAFlag() {
+    var couple = Steps.openCouple(TARA, "Selma", "Tore");
+    try (var tara = Visitor.as("tara.therapist")) {
+      openPaper(tara, couple, "PHQ-9 (depression)");
+      tara.type("Total", 99);
+      tara.press("Save the total");
+      tara.isToldAt("total", "99");
+      Looks.good(tara.page());
+      tara.type("Total", 12);
+      tara.press("Save the total");
+      tara.sees("What was on paper is entered.");
+      assertThat(tara.part("tbody tr", "Raised").first()).containsText("Selma Vale");
+
+      tara.leave(tara.part("tr", "PHQ-9 (depression)").locator("a"));
+      tara.sees("Only the total was entered");
+    }
+  }
+
+  private static void openPaper(Visitor tara, Couple couple, String questionnaire) {
+    tara.open("/staff/safety?case=" + couple.caseId());
+    var paper = tara.part("section", "Enter a paper form");
+    paper.getByLabel("Questionnaire").selectOption(new SelectOption().setLabel(questionnaire));
+    tara.leave(paper.getByText("Go on"));
+  }
+
+  @Test
+  void aWorksheetFilledInOnPaperIsEnteredUnderTheTherapistsName() {
+    var couple = Steps.openCouple(TARA, "Ulf", "Viola");
+    Steps.assignHomework(TARA, couple, couple.first()).expect(201);
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/homework?case=" + couple.caseId());
+      tara.leave(tara.page().getByText("Enter a paper form"));
+      tara.type("What I did", "I kept the second phone.");
+      tara.press("Save this entry");
+
+      tara.sees("What was on paper is entered.");
+      var sheet = tara.part("section", LETTER).filter(saying("Ulf")).first();
+      assertThat(sheet).containsText("by Tara Okafor, from paper");
+      assertThat(sheet).containsText("I kept the second phone.");
+    }
+  }
+
+  @Test
+  void allOpenFlagsAreInOneQueueInTheOrderOfTheirClocks() {
+    var couple = Steps.openCouple(TARA, "Wanda", "Xaver");
+    Steps.enter(TARA, couple, couple.first(), INTAKE, Steps.alarmingAnswers()).expect(201);
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.leave(tara.page().locator("nav").getByText("Safety reviews").last());
+      var rows = tara.page().locator("tbody tr");
+      assertThat(rows.filter(saying("Wanda Vale")).first()).containsText("CRITICAL");
+
+      tara.choose("State", "Acknowledged");
+      tara.press("Apply");
+      assertThat(rows.filter(saying("Wanda Vale"))).hasCount(0);
+      tara.follow("Clear");
+      tara.leave(rows.filter(saying("Wanda Vale")).first().locator("a"));
+      tara.sees("Nothing on this page reaches Xaver.");
+    }
+  }
+
+  @Test
+  void whoSignsOutIsAskedForThePassword() {
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.leave(tara.page().locator(".rw-side").getByText("Sign out"));
+      tara.sees("Welcome");
+      tara.open("/staff/caseload");
+      tara.isAskedForThePassword();
     }
   }
 

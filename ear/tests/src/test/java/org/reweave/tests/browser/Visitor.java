@@ -11,7 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,11 +41,12 @@ final class Visitor implements AutoCloseable {
   private final Set<String> refusals = new HashSet<>();
   private final Set<String> elsewhere = new HashSet<>();
 
-  private Visitor() {
+  private Visitor(boolean scripts) {
     context =
         Chromium.browser()
             .newContext(
                 new NewContextOptions()
+                    .setJavaScriptEnabled(scripts)
                     .setViewportSize(1440, 900)
                     .setLocale("en-GB")
                     .setReducedMotion(ReducedMotion.REDUCE));
@@ -61,15 +64,23 @@ final class Visitor implements AutoCloseable {
 
   /** Somebody whom nobody knows yet. */
   static Visitor stranger() {
-    return new Visitor();
+    return new Visitor(true);
   }
 
   /** A person of the demo, signed in, on the page that they work with. */
   static Visitor as(String login) {
-    var visitor = new Visitor();
-    visitor.open("/home");
-    visitor.signIn(login, PASSWORD);
-    return visitor;
+    return new Visitor(true).signedIn(login);
+  }
+
+  /** The same with a browser that runs no scripts. */
+  static Visitor withoutScripts(String login) {
+    return new Visitor(false).signedIn(login);
+  }
+
+  private Visitor signedIn(String login) {
+    open("/home");
+    signIn(login, PASSWORD);
+    return this;
   }
 
   private void hear(ConsoleMessage message) {
@@ -143,6 +154,18 @@ final class Visitor implements AutoCloseable {
           page.navigate(at("/home"));
           return page.locator("#password").isVisible();
         });
+  }
+
+  /** Checks, without going there, that a page sends this browser to sign in first. */
+  void isNobodyTo(String path) {
+    var answer = context.request().get(at(path), RequestOptions.create().setMaxRedirects(0));
+    assertThat(answer.status()).as(path).isEqualTo(302);
+    assertThat(answer.headers().get("location")).startsWith(Running.stack().realmUrl());
+  }
+
+  /** Chooses a file for the field with this label. */
+  void attach(String label, byte[] content) {
+    field(label).setInputFiles(new FilePayload("sheet.pdf", "application/pdf", content));
   }
 
   /** Checks that Keycloak asks who they are. */
