@@ -59,8 +59,9 @@ public class Leave extends HttpServlet {
 
   static String page(String next) {
     var address = next.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    // The empty icon keeps browsers from asking for one of the whole site.
     return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>…</title>"
-        + "<meta http-equiv=\"refresh\" content=\"0;url="
+        + "<link rel=\"icon\" href=\"data:,\"><meta http-equiv=\"refresh\" content=\"0;url="
         + address
         + "\"></head><body><a href=\""
         + address
