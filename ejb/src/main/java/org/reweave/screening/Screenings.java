@@ -179,6 +179,18 @@ public class Screenings {
         answers);
   }
 
+  /** What one of a case's questionnaires asked, in the words under which it was given. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Instrument asked(UUID caseId, UUID screeningId) {
+    access.requireTeam(caseId);
+    var screening =
+        Optional.ofNullable(em.find(Screening.class, screeningId))
+            .filter(s -> s.caseId.equals(caseId))
+            .orElseThrow(NotFound::new);
+    audit.record("read", "screening", screeningId, caseId);
+    return worded(screening);
+  }
+
   /** What one of the viewer's own questionnaires asks, in the words under which it was given. */
   @RolesAllowed(CLIENT)
   public Instrument questions(UUID screeningId) {

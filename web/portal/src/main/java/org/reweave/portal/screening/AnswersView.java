@@ -12,7 +12,6 @@ import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Say;
 import org.reweave.screening.ScreeningResult;
 import org.reweave.screening.Screenings;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
 import org.reweave.seeds.Option;
@@ -25,6 +24,7 @@ public class AnswersView extends CaseView {
   @Inject Say say;
 
   private @Nullable ScreeningResult result;
+  private @Nullable Instrument instrument;
 
   @Override
   protected void read() {
@@ -35,15 +35,16 @@ public class AnswersView extends CaseView {
             .filter(r -> r.screeningId().equals(asked))
             .findFirst()
             .orElseThrow(NotFound::new);
+    instrument = screenings.asked(caseId(), asked);
   }
 
   public ScreeningResult getResult() {
     return Objects.requireNonNull(result, "the page was not loaded");
   }
 
-  /** The questionnaire. */
+  /** The questionnaire, as it was worded when it was given. */
   public Instrument getInstrument() {
-    return Content.english().instrument(getResult().instrument()).orElseThrow(NotFound::new);
+    return Objects.requireNonNull(instrument, "the page was not loaded");
   }
 
   /** Its pages; none where only the total is known. */
