@@ -208,7 +208,7 @@ class TherapistIT {
                 stack.databaseUrl(), "postgres", stack.secret("superuser"));
         var earlier =
             database.prepareStatement(
-                "update appointment set starts_at = starts_at - interval '3 days'"
+                "update reweave.appointment set starts_at = starts_at - interval '3 days'"
                     + " where case_id = ?::uuid")) {
       earlier.setString(1, couple.caseId());
       assertThat(earlier.executeUpdate()).isEqualTo(1);
