@@ -88,6 +88,44 @@
     form.addEventListener("submit", () => clearTimeout(timer));
   }
 
+  // A breath to follow, in counts of about a second; who wants no motion follows the words.
+  for (const breath of document.querySelectorAll(".rw-breath")) {
+    const button = breath.querySelector("button");
+    const word = breath.querySelector("[data-word]");
+    const ball = breath.querySelector(".rw-ball");
+    const still = matchMedia("(prefers-reduced-motion: reduce)");
+    const small = { transform: "scale(0.45)" };
+    const large = { transform: "scale(1)" };
+    const steps = [
+      { seconds: Number(breath.dataset.in), words: breath.dataset.inWords, motion: [small, large] },
+      { seconds: Number(breath.dataset.hold), words: breath.dataset.holdWords, motion: [large, large] },
+      { seconds: Number(breath.dataset.out), words: breath.dataset.outWords, motion: [large, small] },
+    ].filter((step) => step.seconds > 0);
+    let timer = 0;
+    let motion = null;
+    const go = (at) => {
+      const step = steps[at % steps.length];
+      const duration = step.seconds * 1000;
+      word.textContent = step.words;
+      if (!still.matches) {
+        motion = ball.animate(step.motion, { duration, easing: "ease-in-out", fill: "forwards" });
+      }
+      timer = setTimeout(() => go(at + 1), duration);
+    };
+    button.addEventListener("click", () => {
+      const running = timer !== 0;
+      clearTimeout(timer);
+      timer = 0;
+      motion?.cancel();
+      word.textContent = "";
+      button.textContent = running ? breath.dataset.start : breath.dataset.stop;
+      if (!running) {
+        go(0);
+      }
+    });
+    breath.hidden = false;
+  }
+
   // A file that would be refused for its size is not sent in the first place.
   for (const input of document.querySelectorAll("input[type=file][data-most]")) {
     input.addEventListener("change", () => {

@@ -202,11 +202,17 @@ public final class Steps {
   }
 
   public static Answer assignHomework(Caller therapist, Couple couple, String assignee) {
+    return assignHomework(therapist, couple, assignee, worksheet());
+  }
+
+  /** The same with a worksheet of a certain key. */
+  public static Answer assignHomework(
+      Caller therapist, Couple couple, String assignee, String worksheet) {
     return therapist.post(
         couple.path() + "/homework",
         Map.of(
             "worksheet",
-            worksheet(),
+            worksheet,
             "assignee",
             assignee,
             "dueOn",

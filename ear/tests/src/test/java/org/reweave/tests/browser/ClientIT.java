@@ -103,6 +103,24 @@ class ClientIT {
   }
 
   @Test
+  void aPacedBreathCanBeFollowed() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    Steps.assignHomework(TARA, couple, couple.first(), "PACED_BREATHING").expect(201);
+    try (var casey = Visitor.as("casey.client")) {
+      casey.follow("Homework");
+      var task = casey.part(".rw-task", "Paced breathing").first();
+      casey.leave(task.getByText("Fill in online"));
+      var breath = casey.page().locator(".rw-breath");
+      casey.button("Breathe along").click();
+      assertThat(breath.locator("[data-word]")).hasText("In");
+      assertThat(breath.locator("[data-word]")).hasText("Out");
+      Looks.good(casey.page());
+      casey.button("Stop").click();
+      assertThat(breath.locator("[data-word]")).isEmpty();
+    }
+  }
+
+  @Test
   void aPdfFilledInElsewhereIsReadCheckedAndSent() {
     var couple = Steps.demoCouple(TARA, "Casey", "Drew");
     Steps.assignHomework(TARA, couple, couple.first()).expect(201);
