@@ -82,10 +82,7 @@ public class InstrumentWordings {
   private int keep(
       Instrument instrument, Questionnaire file, Matching matching, @Nullable String declaration) {
     var v = viewer.get();
-    em.createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-        .setParameter(1, v.clinic() + instrument.key())
-        .getSingleResult();
+    Turn.take(em, v.clinic() + " wording " + instrument.key());
     var before = wordings.newest(instrument.key()).stream().findFirst().orElse(null);
     var words = new Words(matching.wording(), file.intro(), file.copyright());
     if (before != null && before.words.equals(words.json())) {

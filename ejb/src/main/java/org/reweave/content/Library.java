@@ -23,6 +23,7 @@ import org.reweave.seeds.Worksheet;
 @DenyAll
 public class Library {
   @Inject Wordings wordings;
+  @Inject Worksheets worksheets;
 
   /** The seven steps of rebuilding trust. */
   @RolesAllowed({
@@ -37,7 +38,7 @@ public class Library {
   }
 
   /**
-   * The worksheets.
+   * The worksheets, ours and the clinic's own.
    *
    * @param step the key of a step to keep to; null for all
    */
@@ -49,9 +50,15 @@ public class Library {
     Roles.CLIENT
   })
   public List<Worksheet> worksheets(@Nullable String step) {
-    return Content.english().worksheets().stream()
+    return worksheets.all().stream()
         .filter(sheet -> step == null || sheet.step().equals(step))
         .toList();
+  }
+
+  /** One worksheet, as the viewer's clinic gives it today. */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public Worksheet worksheet(String key) {
+    return worksheets.current(key).orElseThrow(NotFound::new);
   }
 
   /** What is taught besides the steps, for staff who explain it. */

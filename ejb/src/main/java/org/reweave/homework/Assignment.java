@@ -24,6 +24,10 @@ class Assignment {
   UUID caseId;
   UUID clientId;
   String worksheet;
+
+  /** Of the worksheet's text when it was given; null where that was before texts were kept. */
+  @Nullable String worksheetDigest;
+
   String step;
   LocalDate dueOn;
 
@@ -43,6 +47,7 @@ class Assignment {
       UUID caseId,
       UUID clientId,
       Worksheet worksheet,
+      String worksheetDigest,
       LocalDate dueOn,
       @Nullable UUID appointmentId,
       UUID assignedBy,
@@ -52,6 +57,7 @@ class Assignment {
     this.caseId = caseId;
     this.clientId = clientId;
     this.worksheet = worksheet.key();
+    this.worksheetDigest = worksheetDigest;
     this.step = worksheet.step();
     this.dueOn = dueOn;
     this.status = AssignmentStatus.ASSIGNED;

@@ -1,6 +1,7 @@
 package org.reweave.homework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,15 +15,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reweave.content.Worksheets;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
 import org.reweave.platform.Place;
 import org.reweave.platform.Viewer;
+import org.reweave.seeds.Worksheet;
 
 /** Assignments and what hangs on them. Row-level security narrows every query to the viewer's. */
 @ApplicationScoped
 class AssignmentRepository {
   @PersistenceContext EntityManager em;
+  @Inject Worksheets worksheets;
 
   record Paired(Assignment assignment, @Nullable UUID pairId) {}
 
@@ -54,6 +58,11 @@ class AssignmentRepository {
       throw new NotFound();
     }
     return found;
+  }
+
+  /** The worksheet of an assignment as it was given, whatever became of it since. */
+  Worksheet worksheet(Assignment of) {
+    return worksheets.given(of.worksheet, of.worksheetDigest);
   }
 
   /** An assignment for staff; the caller checks the team. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.content.Worksheets;
 import org.reweave.platform.Sealer;
 import org.reweave.seeds.Content;
 
@@ -18,6 +19,7 @@ import org.reweave.seeds.Content;
 public class DemoHomework {
   @PersistenceContext EntityManager em;
   @Inject Sealer sealer;
+  @Inject Worksheets worksheets;
 
   /** What a client filled in. */
   public record Filled(
@@ -47,7 +49,9 @@ public class DemoHomework {
       @Nullable UUID pair,
       List<Filled> entries) {
     var sheet = Content.english().worksheet(worksheet).orElseThrow();
-    var assignment = new Assignment(clinic, caseId, client, sheet, dueOn, null, therapist, at);
+    var digest = worksheets.keep(clinic, sheet);
+    var assignment =
+        new Assignment(clinic, caseId, client, sheet, digest, dueOn, null, therapist, at);
     assignment.annotate(sealer.sealText(assignment.noteSeal(), note));
     em.persist(assignment);
     em.flush();

@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
 import org.reweave.care.Relation;
+import org.reweave.content.Worksheets;
 import org.reweave.homework.AssignmentRepository.Reviewed;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
@@ -49,6 +51,7 @@ public class Homework {
   @Inject JointWork jointWork;
   @Inject AssignmentRepository assignments;
   @Inject ClinicDay clinicDay;
+  @Inject Worksheets worksheets;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject Clock clock;
@@ -73,12 +76,14 @@ public class Homework {
     var order =
         HomeworkOrder.of(
             homework,
+            Optional.ofNullable(homework.worksheet()).flatMap(worksheets::current).orElse(null),
             clients,
             clinicDay.today(),
             appointmentId == null || assignments.appointmentOf(caseId, appointmentId));
     if (order.joint()) {
       jointWork.requireCleared(caseId);
     }
+    var digest = worksheets.keep(v.clinic(), order.worksheet());
     var pairId = Ids.ordered();
     var ids = new ArrayList<UUID>();
     for (CaseClient client : order.clients()) {
@@ -88,6 +93,7 @@ public class Homework {
               caseId,
               client.clientId(),
               order.worksheet(),
+              digest,
               order.dueOn(),
               appointmentId,
               v.person(),
@@ -127,16 +133,18 @@ public class Homework {
   }
 
   private HomeworkRow row(Assignment a, @Nullable UUID pairId, List<HomeworkRow.Filled> entries) {
+    var given = assignments.worksheet(a);
     return new HomeworkRow(
         a.id,
         a.clientId,
         a.worksheet,
-        Sheets.worksheet(a.worksheet).title(),
+        given.title(),
         a.step,
         a.dueOn,
         a.status,
         sealer.openText(a.noteSeal(), a.note),
         pairId,
+        given.fields(),
         entries);
   }
 
@@ -182,7 +190,7 @@ public class Homework {
     access.requireTherapist(a.caseId);
     audit.record("read", "assignment", a.id, a.caseId);
     return new SheetToEnter(
-        a.id, a.caseId, a.clientId, MyHomework.Form.of(Sheets.worksheet(a.worksheet)), a.dueOn);
+        a.id, a.caseId, a.clientId, MyHomework.Form.of(assignments.worksheet(a)), a.dueOn);
   }
 
   /**
@@ -196,7 +204,7 @@ public class Homework {
   @TransactionAttribute(NOT_SUPPORTED)
   public Map<String, String> readBroughtWorksheet(UUID assignmentId, byte[] pdf) {
     var asked = self().toEnter(assignmentId);
-    return Sheets.read(Sheets.worksheet(asked.worksheet().key()), assignmentId, pdf);
+    return Sheets.read(asked.worksheet().fields(), assignmentId, pdf);
   }
 
   /**
@@ -212,7 +220,7 @@ public class Homework {
     var assignment = assignments.getForUpdate(assignmentId);
     access.requireTherapist(assignment.caseId);
     access.requireOpen(assignment.caseId);
-    var fields = EntryRules.fromPaper(Sheets.worksheet(assignment.worksheet), filled);
+    var fields = EntryRules.fromPaper(assignments.worksheet(assignment), filled);
     var now = clock.instant();
     var sheet = new EntryDraft(assignment, now);
     sheet.save(

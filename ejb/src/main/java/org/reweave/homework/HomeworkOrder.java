@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseClient;
 import org.reweave.platform.Invalid;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Worksheet;
 
 /**
@@ -29,16 +27,19 @@ record HomeworkOrder(Worksheet worksheet, List<CaseClient> clients, LocalDate du
   /**
    * Checks what was asked for.
    *
+   * @param worksheet the one that was asked for; null if there is none
    * @param clients of the case today
    * @param today in the clinic's time zone
    * @param appointmentKnown whether the named appointment, if any, is of this case
    * @throws Invalid naming each field that cannot be taken
    */
   static HomeworkOrder of(
-      NewHomework asked, List<CaseClient> clients, LocalDate today, boolean appointmentKnown) {
+      NewHomework asked,
+      @Nullable Worksheet worksheet,
+      List<CaseClient> clients,
+      LocalDate today,
+      boolean appointmentKnown) {
     var problems = new ArrayList<Invalid.Problem>();
-    var worksheet =
-        Optional.ofNullable(asked.worksheet()).flatMap(Content.english()::worksheet).orElse(null);
     if (worksheet == null) {
       problems.add(
           new Invalid.Problem("worksheet", "unknown", "Choose a worksheet from the library."));

@@ -1,16 +1,19 @@
 package org.reweave.homework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.seeds.Field;
 
 /**
  * An assignment as the case's team sees it.
  *
  * @param pairId the same for the two assignments of joint work, else null
+ * @param form what the worksheet asked when it was given
  * @param entries submitted ones, newest first
  */
 public record HomeworkRow(
@@ -23,8 +26,10 @@ public record HomeworkRow(
     AssignmentStatus status,
     String note,
     @Nullable UUID pairId,
+    @JsonIgnore List<Field> form,
     List<Filled> entries) {
   public HomeworkRow {
+    form = List.copyOf(form);
     entries = List.copyOf(entries);
   }
 

@@ -25,7 +25,6 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
 import org.reweave.platform.Sealer;
-import org.reweave.seeds.Worksheet;
 
 /**
  * A client's own homework: looked at, filled in, handed in. What was handed in is the team's to
@@ -53,7 +52,12 @@ public class OwnHomework {
         .map(
             a ->
                 new MyHomeworkRow(
-                    a.id, a.worksheet, worksheet(a).title(), a.step, a.dueOn, a.status));
+                    a.id,
+                    a.worksheet,
+                    assignments.worksheet(a).title(),
+                    a.step,
+                    a.dueOn,
+                    a.status));
   }
 
   /** How much the client was given and has handed in. */
@@ -74,7 +78,7 @@ public class OwnHomework {
     audit.record("read", "assignment", a.id, a.caseId);
     return new MyHomework(
         a.id,
-        MyHomework.Form.of(worksheet(a)),
+        MyHomework.Form.of(assignments.worksheet(a)),
         a.dueOn,
         a.status,
         sealer.openText(a.noteSeal(), a.note),
@@ -93,7 +97,7 @@ public class OwnHomework {
   public PrintableSheet printable(UUID assignmentId) {
     var a = assignments.own(viewer.get(), assignmentId);
     audit.record("print", "assignment", a.id, a.caseId);
-    return new PrintableSheet(a.id, a.worksheet, a.dueOn);
+    return new PrintableSheet(a.id, assignments.worksheet(a), a.dueOn);
   }
 
   /**
@@ -105,7 +109,7 @@ public class OwnHomework {
   @RolesAllowed(CLIENT)
   public UUID saveDraft(UUID assignmentId, NewEntry typed) {
     var assignment = writable(assignmentId);
-    return keep(assignment, EntryRules.draft(worksheet(assignment), typed), typed).id;
+    return keep(assignment, EntryRules.draft(assignments.worksheet(assignment), typed), typed).id;
   }
 
   /**
@@ -147,8 +151,7 @@ public class OwnHomework {
   public DraftEntry readFilledWorksheet(UUID assignmentId, byte[] pdf) {
     var printed = self().printable(assignmentId);
     return self()
-        .keepFilled(
-            assignmentId, Sheets.read(Sheets.worksheet(printed.worksheet()), assignmentId, pdf));
+        .keepFilled(assignmentId, Sheets.read(printed.worksheet().fields(), assignmentId, pdf));
   }
 
   /** Stores for {@link #readFilledWorksheet}, in a transaction of its own. */
@@ -164,7 +167,7 @@ public class OwnHomework {
             fields,
             before.map(e -> e.difficulty).orElse(null),
             before.map(e -> e.usefulness).orElse(null));
-    var kept = EntryRules.draft(worksheet(assignment), filled);
+    var kept = EntryRules.draft(assignments.worksheet(assignment), filled);
     return new DraftEntry(keep(assignment, kept, filled).id, kept);
   }
 
@@ -204,7 +207,7 @@ public class OwnHomework {
   }
 
   private UUID submit(Assignment of, NewEntry filled) {
-    var draft = keep(of, EntryRules.complete(worksheet(of), filled), filled);
+    var draft = keep(of, EntryRules.complete(assignments.worksheet(of), filled), filled);
     em.persist(draft.submit(null, clock.instant()));
     of.submit();
     notices.homeworkSubmitted(draft.caseId);
@@ -214,10 +217,6 @@ public class OwnHomework {
 
   private Map<String, String> fields(EntryDraft draft) {
     return sealer.openFields(draft.fieldsSeal(), draft.fields);
-  }
-
-  private static Worksheet worksheet(Assignment of) {
-    return Sheets.worksheet(of.worksheet);
   }
 
   private OwnHomework self() {

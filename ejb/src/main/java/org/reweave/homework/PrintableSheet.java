@@ -2,10 +2,7 @@ package org.reweave.homework;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.reweave.seeds.Worksheet;
 
-/**
- * What the PDF of an assignment is made from.
- *
- * @param worksheet the worksheet's key
- */
-public record PrintableSheet(UUID assignmentId, String worksheet, LocalDate dueOn) {}
+/** What the PDF of an assignment is made from. */
+public record PrintableSheet(UUID assignmentId, Worksheet worksheet, LocalDate dueOn) {}

@@ -25,17 +25,11 @@ final class Sheets {
 
   private Sheets() {}
 
-  /** The worksheet of that key, which an assignment has taken from the library. */
-  static Worksheet worksheet(String key) {
-    return Content.english().worksheet(key).orElseThrow();
-  }
-
   /** The sheet as a fillable PDF. */
   static WorksheetPdf print(PrintableSheet sheet) {
     return new WorksheetPdf(
         DocumentName.of(sheet.assignmentId()),
-        WorksheetDocument.render(
-            of(worksheet(sheet.worksheet()), sheet.dueOn(), sheet.assignmentId())));
+        WorksheetDocument.render(of(sheet.worksheet(), sheet.dueOn(), sheet.assignmentId())));
   }
 
   /**
@@ -68,15 +62,15 @@ final class Sheets {
   }
 
   /**
-   * Reads a filled-in sheet of the worksheet, handed out for that assignment.
+   * Reads a filled-in sheet with these fields, handed out for that assignment.
    *
    * @return value by field key, without what was left blank
    * @throws Invalid naming {@code file} and the reason
    */
-  static Map<String, String> read(Worksheet worksheet, UUID assignmentId, byte[] pdf) {
-    var keys = worksheet.fields().stream().map(Field::key).collect(Collectors.toSet());
+  static Map<String, String> read(List<Field> fields, UUID assignmentId, byte[] pdf) {
+    var keys = fields.stream().map(Field::key).collect(Collectors.toSet());
     return switch (FilledWorksheet.read(pdf, keys, assignmentId.toString(), LIMITS)) {
-      case FilledWorksheet.Answers(Map<String, String> fields) -> fields;
+      case FilledWorksheet.Answers(Map<String, String> answers) -> answers;
       case FilledWorksheet.Refused(FilledWorksheet.Reason reason) -> throw refused(reason);
     };
   }

@@ -21,6 +21,7 @@ class EntryTest {
           UUID.randomUUID(),
           UUID.randomUUID(),
           Content.english().worksheets().getFirst(),
+          "digest",
           LocalDate.parse("2026-12-01"),
           null,
           UUID.randomUUID(),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reweave.care.CaseClient;
 import org.reweave.platform.Invalid;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Worksheet;
 
 class HomeworkOrderTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
@@ -71,14 +74,21 @@ class HomeworkOrderTest {
     return new NewHomework(worksheet, assignee, due, note, null);
   }
 
+  private static Worksheet sheet(NewHomework asked) {
+    return Optional.ofNullable(asked.worksheet())
+        .flatMap(Content.english()::worksheet)
+        .orElse(null);
+  }
+
   private static HomeworkOrder order(NewHomework asked, List<CaseClient> clients) {
-    return HomeworkOrder.of(asked, clients, TODAY, true);
+    return HomeworkOrder.of(asked, sheet(asked), clients, TODAY, true);
   }
 
   private static List<String> problems(
       NewHomework asked, List<CaseClient> clients, boolean appointmentKnown) {
     return catchThrowableOfType(
-            Invalid.class, () -> HomeworkOrder.of(asked, clients, TODAY, appointmentKnown))
+            Invalid.class,
+            () -> HomeworkOrder.of(asked, sheet(asked), clients, TODAY, appointmentKnown))
         .problems()
         .stream()
         .map(p -> p.field() + " " + p.code())

@@ -30,7 +30,7 @@ class SheetsTest {
     var pdf =
         WorksheetDocument.render(Sheets.of(worksheet, LocalDate.parse("2026-12-01"), ASSIGNMENT));
 
-    assertThat(Sheets.read(worksheet, ASSIGNMENT, pdf)).isEmpty();
+    assertThat(Sheets.read(worksheet.fields(), ASSIGNMENT, pdf)).isEmpty();
     assertThat(Sheets.fields(worksheet))
         .extracting(f -> f.key())
         .containsExactlyElementsOf(worksheet.fields().stream().map(Field::key).toList());
@@ -71,7 +71,7 @@ class SheetsTest {
 
   private static String refusal(Worksheet worksheet, byte[] file) {
     var problem =
-        catchThrowableOfType(Invalid.class, () -> Sheets.read(worksheet, ASSIGNMENT, file))
+        catchThrowableOfType(Invalid.class, () -> Sheets.read(worksheet.fields(), ASSIGNMENT, file))
             .problems()
             .getFirst();
     assertThat(problem.message()).doesNotContain("canary");

@@ -249,6 +249,7 @@ class ReportContentsTest {
         AssignmentStatus.REVIEWED,
         "canary in a note",
         pair,
+        List.of(),
         List.of(entry));
   }
 

@@ -6,19 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The keys of one kind in a library: each is defined once, and refers to what is there. */
 final class Keys {
 
   private final String kind;
   private final Map<String, Yaml> defined = new LinkedHashMap<>();
+  private final Predicate<String> elsewhere;
   private final Set<String> used = new HashSet<>();
 
   /**
    * @param kind what the keys name, for messages
    */
   Keys(String kind) {
+    this(kind, key -> false);
+  }
+
+  /**
+   * @param elsewhere whether a key is defined somewhere else
+   */
+  Keys(String kind, Predicate<String> elsewhere) {
     this.kind = kind;
+    this.elsewhere = elsewhere;
   }
 
   /** The new key of a mapping. */
@@ -29,8 +39,8 @@ final class Keys {
   /** The new key of a mapping that has it under this name. */
   String define(Yaml yaml, String name) {
     String key = yaml.text(name);
-    if (!key.matches("\\w[\\w-]*")) {
-      throw yaml.problem(name, key + " is no key: letters, digits, _ and -");
+    if (!key.matches("\\w[\\w-]{0,59}")) {
+      throw yaml.problem(name, key + " is no key: at most 60 letters, digits, _ and -");
     }
     if (defined.putIfAbsent(key, yaml) != null) {
       throw yaml.problem(name, key + " is there twice");
@@ -86,7 +96,7 @@ final class Keys {
   }
 
   private void use(Yaml yaml, String name, String key) {
-    if (!defined.containsKey(key)) {
+    if (!defined.containsKey(key) && !elsewhere.test(key)) {
       throw yaml.problem(name, kind + " " + key + " is unknown");
     }
     used.add(key);

@@ -84,6 +84,16 @@ public final class Library {
         .findFirst();
   }
 
+  /** Whether a step, an example of one or a topic has this key: what a worksheet may rest on. */
+  boolean teaches(String key) {
+    return topic(key).isPresent()
+        || steps.stream()
+            .anyMatch(
+                step ->
+                    step.key().equals(key)
+                        || step.examples().stream().anyMatch(e -> e.key().equals(key)));
+  }
+
   /** All worksheets, by step. */
   public List<Worksheet> worksheets() {
     return List.copyOf(worksheets.values());

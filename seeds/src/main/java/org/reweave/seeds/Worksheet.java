@@ -33,6 +33,11 @@ public record Worksheet(
     List<String> restsOn,
     String source) {
 
+  /** What one form and one sheet of paper can hold. */
+  private static final int MOST_FIELDS = 40;
+
+  private static final int MOST_MINUTES = 600;
+
   public Worksheet {
     instructions = List.copyOf(instructions);
     fields = List.copyOf(fields);
@@ -88,12 +93,18 @@ public record Worksheet(
             yaml.text("evidence", Length.LINE),
             yaml.texts("contraindications", Length.LINE),
             topics.referAll(yaml, "restsOn"),
-            yaml.text("source"));
+            yaml.text("source", Length.PARAGRAPH));
     if (worksheet.joint != (worksheet.who == Who.BOTH)) {
       throw yaml.problem("joint", "belongs to work for BOTH, and only there");
     }
     if (worksheet.joint && worksheet.contraindications.isEmpty()) {
       throw yaml.problem("contraindications", "are needed where both work together");
+    }
+    if (worksheet.minutes < 1 || worksheet.minutes > MOST_MINUTES) {
+      throw yaml.problem("minutes", "is not from 1 to " + MOST_MINUTES);
+    }
+    if (worksheet.fields.size() > MOST_FIELDS) {
+      throw yaml.problem("fields", "are more than " + MOST_FIELDS);
     }
     if (worksheet.instructions.isEmpty()) {
       throw yaml.problem("instructions", "are missing");

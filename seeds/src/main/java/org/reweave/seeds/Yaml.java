@@ -1,5 +1,8 @@
 package org.reweave.seeds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -54,6 +58,11 @@ final class Yaml {
 
   static <T> T read(String file, InputStream in, Function<Yaml, T> reader) {
     return of(file, compose(file, in), reader);
+  }
+
+  /** Reads a text that is in no file. */
+  static <T> T readText(String label, String text, Function<Yaml, T> reader) {
+    return read(label, new ByteArrayInputStream(text.getBytes(UTF_8)), reader);
   }
 
   /** The bare nodes of a file. */
@@ -116,7 +125,11 @@ final class Yaml {
   }
 
   int number(String key) {
-    return decimal(key).intValueExact();
+    try {
+      return decimal(key).intValueExact();
+    } catch (ArithmeticException e) {
+      throw problem(required(key), key, "is not a whole number");
+    }
   }
 
   @Nullable Integer optionalNumber(String key) {
@@ -241,7 +254,12 @@ final class Yaml {
   }
 
   static ContentException problem(String file, Node at, String key, String what) {
-    String line = at.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-    return new ContentException(file + line + ": " + (key.isEmpty() ? "" : key + ": ") + what);
+    return new ContentException(
+        place(file, at.getStartMark()) + (key.isEmpty() ? "" : key + ": ") + what);
+  }
+
+  /** File and line, as a message begins with. */
+  static String place(String file, Optional<Mark> mark) {
+    return file + mark.map(at -> ":" + (at.getLine() + 1)).orElse("") + ": ";
   }
 }

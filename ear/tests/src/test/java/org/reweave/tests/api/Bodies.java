@@ -169,6 +169,7 @@ final class Bodies {
     bodies.put("POST /entries/{entryId}/review", Map.of("quality", 3, "text", "Clear and honest."));
     bodies.put("POST /cases/{caseId}/reports", report(couple));
     bodies.put("PUT /instruments/{key}/wording", Map.of("resourceType", "Questionnaire"));
+    bodies.put("PUT /worksheets/{worksheet}/own", Map.of("content", "key: NOT_A_WORKSHEET"));
     bodies.put("POST /accounts", account());
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;

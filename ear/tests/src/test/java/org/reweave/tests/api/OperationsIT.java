@@ -68,6 +68,7 @@ class OperationsIT {
     ids.put("caseId", couple.caseId());
     ids.put("appointmentId", appointment.field("appointmentId"));
     ids.put("key", key);
+    ids.put("worksheet", Steps.worksheet());
     ids.put("screeningId", screening);
     ids.put("flagId", Steps.flags(THEO, couple).getFirst().path("flagId").asText());
     ids.put("assignmentId", assignmentId.asText());

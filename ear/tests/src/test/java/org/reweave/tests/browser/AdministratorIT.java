@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.api.Steps;
 
@@ -103,6 +105,32 @@ class AdministratorIT {
     }
     try (var tara = Visitor.as("tara.therapist")) {
       assertThat(tara.part("tr", "Xenia")).hasCount(1);
+    }
+  }
+
+  @Test
+  void aWorksheetOfTheClinicsOwnTakesThePlaceOfOursUntilItIsTakenBack() {
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.follow("Worksheets");
+      ada.leave(row(ada, "WHY_LETTER").getByRole(AriaRole.LINK));
+      var ours = ada.field("Text of the worksheet").inputValue();
+      ada.type("Text of the worksheet", ours.replace("who: ", "who: NOT_"));
+      ada.press("Save as our version");
+      ada.sees("worksheet:5: who: is none of");
+      assertThat(ada.field("Text of the worksheet")).hasValue(Pattern.compile("who: NOT_"));
+
+      var own = ours.replaceFirst("title: .*", "title: A letter in our words");
+      ada.type("Text of the worksheet", own);
+      ada.press("Save as our version");
+      ada.sees("The version is saved. It is given from now on.");
+      assertThat(row(ada, "WHY_LETTER")).containsText("Own, version 1");
+
+      ada.leave(row(ada, "WHY_LETTER").getByRole(AriaRole.LINK));
+      assertThat(ada.page().locator(".rw-diff ins")).hasText("title: A letter in our words");
+      Looks.good(ada.page());
+      ada.press("Use the shipped one again");
+      ada.sees("The clinic's version is taken back.");
+      assertThat(row(ada, "WHY_LETTER")).containsText("Ours");
     }
   }
 

@@ -4,13 +4,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reweave.care.Caseload;
 import org.reweave.care.CaseloadQuery;
-import org.reweave.platform.NotFound;
+import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.View;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Worksheet;
 
 /** A worksheet from the library on its way to a case: which one is it for? */
@@ -18,11 +19,14 @@ import org.reweave.seeds.Worksheet;
 @RequestScoped
 public class GiveView extends View {
   @EJB Caseload caseload;
+  @EJB Library library;
 
+  private @Nullable Worksheet worksheet;
   private List<Choice> cases = List.of();
 
   @Override
   protected void read() {
+    worksheet = library.worksheet(form.text("worksheet"));
     var active =
         new CaseloadQuery(CaseloadQuery.Status.ACTIVE, null, CaseloadQuery.Sort.TITLE, null);
     cases =
@@ -32,7 +36,7 @@ public class GiveView extends View {
   }
 
   public Worksheet getWorksheet() {
-    return Content.english().worksheet(form.text("worksheet")).orElseThrow(NotFound::new);
+    return Objects.requireNonNull(worksheet, "the page was not loaded");
   }
 
   /** The viewer's open cases, by name. */

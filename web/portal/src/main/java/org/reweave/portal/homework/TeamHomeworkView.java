@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.reweave.content.Library;
 import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.Homework;
 import org.reweave.homework.HomeworkRow;
@@ -19,8 +20,8 @@ import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Field;
+import org.reweave.seeds.Worksheet;
 
 /** A case's homework: giving it, reading what came back, and reviewing it. */
 @Named
@@ -43,9 +44,11 @@ public class TeamHomeworkView extends CaseView {
       EnumSet.of(AssignmentStatus.ASSIGNED, AssignmentStatus.STARTED);
 
   @EJB Homework homework;
+  @EJB Library library;
   @Inject Say say;
 
   private List<HomeworkRow> rows = List.of();
+  private List<Worksheet> worksheets = List.of();
 
   @Override
   protected void post(String action) {
@@ -78,6 +81,7 @@ public class TeamHomeworkView extends CaseView {
   protected void read() {
     super.read();
     rows = homework.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+    worksheets = library.worksheets(null);
     form.show("worksheet", form.text("worksheet"));
     form.show("dueOn", say.getToday().plusWeeks(1));
   }
@@ -107,12 +111,12 @@ public class TeamHomeworkView extends CaseView {
 
   /** The library, by step. */
   public List<Shelf> getShelves() {
-    return Content.english().steps().stream()
+    return library.steps().stream()
         .map(
             step ->
                 new Shelf(
                     step.number() + ". " + step.title(),
-                    Content.english().worksheets().stream()
+                    worksheets.stream()
                         .filter(w -> w.step().equals(step.key()))
                         .map(w -> new Choice(w.key(), w.title()))
                         .toList()))
@@ -131,8 +135,7 @@ public class TeamHomeworkView extends CaseView {
   /** What was filled in, in words and in the worksheet's order. */
   public List<Line> lines(HomeworkRow row, HomeworkRow.Filled entry) {
     Map<String, String> fields = entry.fields() == null ? Map.of() : entry.fields();
-    return Content.english().worksheet(row.worksheet()).stream()
-        .flatMap(w -> w.fields().stream())
+    return row.form().stream()
         .filter(f -> !fields.getOrDefault(f.key(), "").isBlank())
         .map(f -> new Line(f.label(), words(f, fields.getOrDefault(f.key(), ""))))
         .toList();
