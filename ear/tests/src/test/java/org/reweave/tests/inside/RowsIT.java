@@ -6,6 +6,7 @@ import static org.reweave.tests.inside.As.ALEX;
 import static org.reweave.tests.inside.As.BLAIR;
 import static org.reweave.tests.inside.As.CASEY;
 import static org.reweave.tests.inside.As.ERIN;
+import static org.reweave.tests.inside.As.NORA;
 import static org.reweave.tests.inside.As.TARA;
 import static org.reweave.tests.inside.As.THEO;
 
@@ -137,6 +138,29 @@ class RowsIT {
           .isInstanceOfSatisfying(
               SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NO_PRIVILEGE));
     }
+  }
+
+  @Test
+  void whatAClinicAddsToTheContentIsItsOwnAndNeverChanged() throws Exception {
+    var ofTara = cases(TARA, "worksheet_text", "clinic_id");
+    assertThat(ofTara).hasSize(1);
+    assertThat(cases(NORA, "worksheet_text", "clinic_id")).doesNotContainAnyElementsOf(ofTara);
+    for (var table : List.of("wording", "worksheet_text", "own_worksheet", "own_threshold")) {
+      assertRefused("delete from " + table);
+      assertRefused("update " + table + " set clinic_id = clinic_id");
+    }
+    for (var table : List.of("wording", "own_worksheet", "own_threshold")) {
+      assertRefused("insert into " + table + " (clinic_id) select clinic_id from " + table);
+    }
+    assertRefused(
+        "insert into worksheet_text select gen_random_uuid(), digest, content from worksheet_text");
+  }
+
+  private void assertRefused(String statement) {
+    assertThatThrownBy(() -> as(TARA, statement))
+        .as(statement)
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NO_PRIVILEGE));
   }
 
   @Test
