@@ -1,11 +1,13 @@
 package org.reweave.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.seeds.Instrument;
+import org.reweave.seeds.ReliableChange;
 import org.reweave.seeds.ReliableChange.Verdict;
 
 /**
@@ -16,6 +18,7 @@ import org.reweave.seeds.ReliableChange.Verdict;
  *     fewer than two totals, and for instruments of which no reliable change is known
  * @param clinicallySignificant reliably improved, and out of the clinical range
  * @param threshold points that make a change reliable; null if none are known
+ * @param rule by which changes are judged in the clinic; null if none is known
  */
 public record Measure(
     String instrument,
@@ -25,7 +28,8 @@ public record Measure(
     @Nullable Verdict reliableChange,
     boolean clinicallySignificant,
     @Nullable Integer threshold,
-    Instrument.Direction direction) {
+    Instrument.Direction direction,
+    @JsonIgnore @Nullable ReliableChange rule) {
   public Measure {
     points = List.copyOf(points);
   }

@@ -32,8 +32,13 @@ final class Measures {
    * @param results of a case, in any order
    * @param clientId whose
    * @param released ids of the screenings whose score the client sees
+   * @param rules by which the clinic judges a change
    */
-  static List<Measure> of(List<ScreeningResult> results, UUID clientId, Set<UUID> released) {
+  static List<Measure> of(
+      List<ScreeningResult> results,
+      UUID clientId,
+      Set<UUID> released,
+      Function<Instrument, Optional<ReliableChange>> rules) {
     var own =
         results.stream()
             .filter(r -> r.clientId().equals(clientId) && r.administeredOn() != null)
@@ -47,6 +52,7 @@ final class Measures {
             i ->
                 byWording(
                     i,
+                    rules,
                     own.stream().filter(r -> r.instrument().equals(i.key())).toList(),
                     ScreeningResult::wording,
                     r -> point(i, r, released)))
@@ -61,6 +67,7 @@ final class Measures {
    */
   static <S> Stream<Measure> byWording(
       Instrument instrument,
+      Function<Instrument, Optional<ReliableChange>> rules,
       List<S> scores,
       Function<S, @Nullable Integer> wording,
       Function<S, Measure.Point> point) {
@@ -70,29 +77,30 @@ final class Measures {
           .computeIfAbsent(Optional.ofNullable(wording.apply(score)), w -> new ArrayList<>())
           .add(point.apply(score));
     }
+    var rule = rules.apply(instrument).orElse(null);
     return series.entrySet().stream()
-        .map(s -> of(instrument, s.getKey().orElse(null), s.getValue()));
+        .map(s -> of(instrument, rule, s.getKey().orElse(null), s.getValue()));
   }
 
   /** A measure of points in order of time. */
-  static Measure of(Instrument instrument, @Nullable Integer wording, List<Measure.Point> points) {
+  static Measure of(
+      Instrument instrument,
+      @Nullable ReliableChange rule,
+      @Nullable Integer wording,
+      List<Measure.Point> points) {
     var totals = points.stream().map(Measure.Point::total).filter(Objects::nonNull).toList();
-    var change = ReliableChange.of(instrument).orElse(null);
-    if (change == null) {
-      return measure(instrument, wording, points, null, false, null);
-    }
-    if (totals.size() < 2) {
-      return measure(instrument, wording, points, null, false, change.threshold());
+    if (rule == null || totals.size() < 2) {
+      return measure(instrument, rule, wording, points, null, false);
     }
     int first = Objects.requireNonNull(totals.getFirst());
     int last = Objects.requireNonNull(totals.getLast());
     return measure(
         instrument,
+        rule,
         wording,
         points,
-        change.classify(first, last),
-        change.clinicallySignificant(first, last),
-        change.threshold());
+        rule.classify(first, last),
+        rule.clinicallySignificant(first, last));
   }
 
   /** The measures of these days alone. */
@@ -102,6 +110,7 @@ final class Measures {
             m ->
                 of(
                     Content.english().instrument(m.instrument()).orElseThrow(),
+                    m.rule(),
                     m.wording(),
                     m.points().stream()
                         .filter(p -> !p.at().isBefore(from) && !p.at().isAfter(to))
@@ -151,11 +160,11 @@ final class Measures {
 
   private static Measure measure(
       Instrument instrument,
+      @Nullable ReliableChange rule,
       @Nullable Integer wording,
       List<Measure.Point> points,
       @Nullable Verdict verdict,
-      boolean significant,
-      @Nullable Integer threshold) {
+      boolean significant) {
     return new Measure(
         instrument.key(),
         wording,
@@ -163,7 +172,8 @@ final class Measures {
         points,
         verdict,
         significant,
-        threshold,
-        instrument.direction());
+        rule == null ? null : rule.threshold(),
+        instrument.direction(),
+        rule);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
+import org.reweave.content.Thresholds;
 import org.reweave.homework.OwnHomework;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
@@ -46,6 +47,7 @@ public class Progress {
   @Inject CaseAccess access;
   @EJB Screenings screenings;
   @EJB OwnHomework homework;
+  @Inject Thresholds thresholds;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject Clock clock;
@@ -62,9 +64,10 @@ public class Progress {
                 .setParameter("case", caseId)
                 .getResultList());
     audit.record("read", "progress", null, caseId);
+    var rules = thresholds.rules();
     return new CaseProgress(
         access.clients(caseId).stream()
-            .map(c -> progress(c, Measures.of(results, c.clientId(), released)))
+            .map(c -> progress(c, Measures.of(results, c.clientId(), released, rules)))
             .toList());
   }
 
@@ -156,11 +159,13 @@ public class Progress {
 
   /** A client's released scores, by measure and wording as the team has them. */
   private List<Measure> measures(List<ReleasedScore> scores) {
+    var rules = thresholds.rules();
     return Content.english().instruments().stream()
         .flatMap(
             i ->
                 Measures.byWording(
                     i,
+                    rules,
                     scores.stream().filter(s -> s.instrument.equals(i.key())).toList(),
                     s -> s.wording,
                     s -> Measures.released(s, total(s))))

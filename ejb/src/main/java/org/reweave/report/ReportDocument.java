@@ -25,6 +25,7 @@ import org.reweave.reports.progress.ProgressReportData;
 import org.reweave.reports.progress.ProgressReportData.Section;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
+import org.reweave.seeds.ReliableChange;
 
 /** Lays a report's contents out. Adds nothing to them. */
 final class ReportDocument {
@@ -121,7 +122,8 @@ final class ReportDocument {
         if (instrument(measure.instrument()).range() != null) {
           scores
               .computeIfAbsent(
-                  new Measured(measure.instrument(), measure.title()), none -> new ArrayList<>())
+                  new Measured(measure.instrument(), measure.title(), measure.rule()),
+                  none -> new ArrayList<>())
               .add(scores(person.displayName(), measure));
         }
       }
@@ -130,7 +132,7 @@ final class ReportDocument {
   }
 
   /** What is drawn together: one instrument under one wording, which its title names. */
-  private record Measured(String instrument, String title) {}
+  private record Measured(String instrument, String title, @Nullable ReliableChange rule) {}
 
   private ProgressReportData.Measure measure(
       Measured measured, List<ProgressReportData.Scores> scores) {
@@ -147,7 +149,7 @@ final class ReportDocument {
         range.min(),
         range.max(),
         cutOff(instrument),
-        note(instrument),
+        note(instrument, measured.rule()),
         scores);
   }
 
@@ -160,11 +162,10 @@ final class ReportDocument {
         : new CutOff(cutOff.doubleValue(), "Cut-off " + cutOff.toPlainString());
   }
 
-  private String note(Instrument instrument) {
-    var change = instrument.change();
-    return change == null || forClient()
+  private String note(Instrument instrument, @Nullable ReliableChange rule) {
+    return rule == null || forClient()
         ? instrument.attribution()
-        : change.derivation() + ". " + instrument.attribution();
+        : rule.derivation() + ". " + instrument.attribution();
   }
 
   private ProgressReportData.Scores scores(String name, Measure measure) {

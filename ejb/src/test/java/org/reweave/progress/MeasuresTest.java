@@ -95,7 +95,8 @@ class MeasuresTest {
                 result(ALEX, "PHQ-9", 2, "2026-03-01", 3),
                 result(ALEX, "PHQ-9", 1, "2026-04-01", 7)),
             ALEX,
-            Set.of());
+            Set.of(),
+            ReliableChange::of);
 
     assertThat(measures)
         .extracting(m -> m.points().stream().map(Measure.Point::total).toList())
@@ -107,6 +108,27 @@ class MeasuresTest {
     assertThat(measures).extracting(Measure::title).doesNotHaveDuplicates();
     assertThat(Measures.within(measures, LocalDate.EPOCH, LocalDate.parse("2030-01-01")))
         .isEqualTo(measures);
+  }
+
+  @Test
+  void judgesByTheThresholdThatTheClinicHasSet() {
+    var results =
+        List.of(
+            result(ALEX, "PHQ-9", "2026-01-01", 16),
+            result(ALEX, "PHQ-9", "2026-02-01", 15),
+            result(ALEX, "PHQ-9", "2026-03-01", 12));
+
+    var measures =
+        Measures.of(
+            results, ALEX, Set.of(), i -> ReliableChange.of(i).map(r -> r.with(4, "Set here")));
+
+    assertThat(only(results).reliableChange()).isEqualTo(Verdict.UNCHANGED);
+    assertThat(measures.getFirst().reliableChange()).isEqualTo(Verdict.IMPROVED);
+    assertThat(measures.getFirst().threshold()).isEqualTo(4);
+    var later =
+        Measures.within(measures, LocalDate.parse("2026-02-01"), LocalDate.parse("2026-04-01"));
+    assertThat(later.getFirst().threshold()).isEqualTo(4);
+    assertThat(later.getFirst().reliableChange()).isEqualTo(Verdict.UNCHANGED);
   }
 
   @Test
@@ -131,7 +153,10 @@ class MeasuresTest {
   void isNoMeasureOfTheIntake() {
     assertThat(
             Measures.of(
-                List.of(result(ALEX, "TRUST_SAFETY_INTAKE", "2026-01-01", null)), ALEX, Set.of()))
+                List.of(result(ALEX, "TRUST_SAFETY_INTAKE", "2026-01-01", null)),
+                ALEX,
+                Set.of(),
+                ReliableChange::of))
         .isEmpty();
   }
 
@@ -158,7 +183,8 @@ class MeasuresTest {
                 result(ALEX, "PHQ-9", "2026-03-01", 8),
                 result(ALEX, "GAD-7", "2026-01-01", 8)),
             ALEX,
-            Set.of());
+            Set.of(),
+            ReliableChange::of);
 
     var within = Measures.within(all, LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-01"));
 
@@ -187,7 +213,7 @@ class MeasuresTest {
   }
 
   private static Measure only(List<ScreeningResult> results) {
-    var measures = Measures.of(results, ALEX, Set.of());
+    var measures = Measures.of(results, ALEX, Set.of(), ReliableChange::of);
     assertThat(measures).hasSize(1);
     return measures.getFirst();
   }

@@ -22,7 +22,9 @@ import org.reweave.progress.CaseProgress.ClientProgress;
 import org.reweave.progress.Measure;
 import org.reweave.report.ReportFacts.Presence;
 import org.reweave.report.ReportFacts.Session;
+import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
+import org.reweave.seeds.ReliableChange;
 
 class ReportContentsTest {
   private static final LocalDate FROM = LocalDate.parse("2026-01-01");
@@ -272,6 +274,7 @@ class ReportContentsTest {
         null,
         false,
         6,
-        Instrument.Direction.LOWER_IS_BETTER);
+        Instrument.Direction.LOWER_IS_BETTER,
+        ReliableChange.of(Content.english().instrument("PHQ-9").orElseThrow()).orElseThrow());
   }
 }

@@ -19,7 +19,9 @@ import org.reweave.report.ReportFacts.Session;
 import org.reweave.reports.progress.ProgressReportData;
 import org.reweave.reports.progress.ProgressReportData.Attendance;
 import org.reweave.reports.progress.ProgressReportData.Section;
+import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
+import org.reweave.seeds.ReliableChange;
 import org.reweave.seeds.ReliableChange.Verdict;
 
 class ReportDocumentTest {
@@ -157,7 +159,8 @@ class ReportDocumentTest {
         Verdict.IMPROVED,
         true,
         6,
-        Instrument.Direction.LOWER_IS_BETTER);
+        Instrument.Direction.LOWER_IS_BETTER,
+        ReliableChange.of(Content.english().instrument("PHQ-9").orElseThrow()).orElseThrow());
   }
 
   private static Measure.Point point(String day, Integer total) {

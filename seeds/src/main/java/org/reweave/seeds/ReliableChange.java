@@ -23,7 +23,9 @@ public record ReliableChange(
   /** Where the threshold comes from. */
   public enum Origin {
     PUBLISHED,
-    COMPUTED
+    COMPUTED,
+    /** A clinic has set it for itself. */
+    CLINIC
   }
 
   /** The class of a change. Deterioration is a prompt to look again, not a verdict. */
@@ -61,6 +63,15 @@ public record ReliableChange(
             instrument.direction(),
             change.cutoff(),
             change.derivation()));
+  }
+
+  /**
+   * The same with a threshold that a clinic has set for itself.
+   *
+   * @param derivation how it came about
+   */
+  public ReliableChange with(int points, String derivation) {
+    return new ReliableChange(points, Origin.CLINIC, direction, cutoff, derivation);
   }
 
   /** 1.96 standard errors of the difference: SD * sqrt(1 - r) * sqrt(2). */

@@ -170,6 +170,7 @@ final class Bodies {
     bodies.put("POST /cases/{caseId}/reports", report(couple));
     bodies.put("PUT /instruments/{key}/wording", Map.of("resourceType", "Questionnaire"));
     bodies.put("PUT /worksheets/{worksheet}/own", Map.of("content", "key: NOT_A_WORKSHEET"));
+    bodies.put("PUT /instruments/{key}/threshold", Map.of("points", 5, "reason", "A study"));
     bodies.put("POST /accounts", account());
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;

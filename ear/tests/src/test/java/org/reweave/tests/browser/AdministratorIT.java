@@ -130,7 +130,29 @@ class AdministratorIT {
       Looks.good(ada.page());
       ada.press("Use the shipped one again");
       ada.sees("The clinic's version is taken back.");
-      assertThat(row(ada, "WHY_LETTER")).containsText("Ours");
+      assertThat(row(ada, "WHY_LETTER")).containsText("Shipped");
+    }
+  }
+
+  @Test
+  void aThresholdIsSetWithItsReasonAndTakenBack() {
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.follow("Thresholds");
+      ada.leave(row(ada, "CSI-16").getByRole(AriaRole.LINK));
+      ada.type("Points", 99);
+      ada.press("Set the threshold");
+      ada.isToldAt("points", "99");
+
+      ada.type("Points", 12);
+      ada.type("Where you have it from", "A study of our own");
+      ada.press("Set the threshold");
+      ada.sees("The threshold is set. Changes are judged by it from now on.");
+      assertThat(row(ada, "CSI-16")).containsText("12 points");
+
+      ada.leave(row(ada, "CSI-16").getByRole(AriaRole.LINK));
+      ada.press("Use the shipped one again");
+      ada.sees("The clinic's threshold is taken back.");
+      assertThat(row(ada, "CSI-16")).containsText("Not set");
     }
   }
 

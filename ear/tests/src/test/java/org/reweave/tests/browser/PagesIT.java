@@ -23,7 +23,7 @@ class PagesIT {
           """
           tara.therapist  | /staff/caseload /staff/new /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/give
           sam.supervisor  | /staff/caseload /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates
-          ada.admin       | /admin/accounts /admin/cases /admin/instruments /admin/new /admin/worksheets
+          ada.admin       | /admin/accounts /admin/cases /admin/instruments /admin/new /admin/thresholds /admin/worksheets
           paula.privacy   | /privacy
           casey.client    | /me/home /me/steps /me/questions /me/homework /me/fill /me/upload /me/progress /me/reports /me/help
           """)
