@@ -129,7 +129,7 @@ class AdministratorIT {
       assertThat(ada.page().locator(".rw-diff ins")).hasText("title: A letter in our words");
       Looks.good(ada.page());
       ada.press("Use the shipped one again");
-      ada.sees("The clinic's version is taken back.");
+      ada.sees("The version of your clinic is taken back.");
       assertThat(row(ada, "WHY_LETTER")).containsText("Shipped");
     }
   }
@@ -151,7 +151,7 @@ class AdministratorIT {
 
       ada.leave(row(ada, "CSI-16").getByRole(AriaRole.LINK));
       ada.press("Use the shipped one again");
-      ada.sees("The clinic's threshold is taken back.");
+      ada.sees("The threshold of your clinic is taken back.");
       assertThat(row(ada, "CSI-16")).containsText("Not set");
     }
   }
