@@ -31,6 +31,8 @@ create schema if not exists reweave authorization reweave_owner;
 revoke all on schema public from public;
 alter role reweave_app set search_path = reweave;
 alter role reweave_migrator set search_path = reweave;
+-- Policies make planning dearer than most of our queries; their plans do not depend on the values.
+alter role reweave_app set plan_cache_mode = 'force_generic_plan';
 alter role reweave_app set statement_timeout = '5s';
 alter role reweave_app set lock_timeout = '2s';
 alter role reweave_app set idle_in_transaction_session_timeout = '30s';

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ import org.reweave.platform.Roles;
 @Stateless
 @DenyAll
 public class Caseload {
+  // Json's own methods look for their provider anew at each call: here once a row.
+  private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
@@ -166,7 +171,7 @@ public class Caseload {
   }
 
   private static List<CaseloadRow.Member> members(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream()
           .map(Caseload::member)
           .toList();

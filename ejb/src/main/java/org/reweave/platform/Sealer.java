@@ -9,7 +9,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
@@ -29,6 +31,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Sealer {
+  // Json's own methods look for their provider anew at each call.
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
   @Inject
   @ConfigProperty(name = "REWEAVE_KEY_FILE")
   String keyFile;
@@ -90,7 +96,7 @@ public class Sealer {
    * length must tell nothing, so callers choose a size that any answers fit in.
    */
   public byte[] sealFields(Seal to, Map<String, String> fields, int size) {
-    var json = Json.createObjectBuilder();
+    var json = BUILDERS.createObjectBuilder();
     fields.forEach(json::add);
     var plain = json.build().toString().getBytes(StandardCharsets.UTF_8);
     var padded = Arrays.copyOf(plain, (plain.length + size - 1) / size * size);
@@ -101,7 +107,7 @@ public class Sealer {
   /** Opens sealed fields, in the order they were sealed in. */
   public Map<String, String> openFields(Seal from, byte[] sealed) {
     JsonObject json;
-    try (var reader = Json.createReader(new StringReader(openText(from, sealed)))) {
+    try (var reader = READERS.createReader(new StringReader(openText(from, sealed)))) {
       json = reader.readObject();
     }
     var fields = new LinkedHashMap<String, String>();

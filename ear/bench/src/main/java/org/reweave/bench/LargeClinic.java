@@ -2,7 +2,9 @@ package org.reweave.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A clinic of any size, the same rows each time: case number n is made of n alone.
@@ -61,9 +63,10 @@ final class LargeClinic {
    * Gives a client so many questionnaires to answer.
    *
    * @param subject whose
+   * @return their ids
    */
-  void assignIntakes(String subject, int count) throws SQLException {
-    run(
+  List<UUID> assignIntakes(String subject, int count) throws SQLException {
+    var assign =
         """
         insert into screening
         select gen_random_uuid(), m.clinic_id, m.case_id, m.person_id, 'TRUST_SAFETY_INTAKE', 'ONLINE',
@@ -71,9 +74,18 @@ final class LargeClinic {
         from generate_series(1, %d) n, login l
         join case_member m on m.person_id = l.person_id and m.relation = 'CLIENT'
         where l.subject = '%s'
+        returning id
         """
-            .formatted(count, subject));
+            .formatted(count, subject);
+    var ids = new ArrayList<UUID>();
+    try (var statement = database.createStatement();
+        var rows = statement.executeQuery(assign)) {
+      while (rows.next()) {
+        ids.add(rows.getObject(1, UUID.class));
+      }
+    }
     run("analyze screening");
+    return ids;
   }
 
   private static List<String> statements() {

@@ -1,5 +1,6 @@
 package org.reweave.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second launcher from a data folder; the end of this process frees it in any case. */
-record DataLock(FileChannel file) implements AutoCloseable {
+record DataLock(FileChannel file) implements Closeable {
   /** Makes the folder if need be, for its owner alone, and locks it. */
   static DataLock on(Path data) throws IOException {
     Files.createDirectories(

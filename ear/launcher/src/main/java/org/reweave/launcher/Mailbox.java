@@ -8,43 +8,66 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes all mail of the demo and shows it on a page; nothing ever leaves the machine. */
-final class Mailbox implements AutoCloseable {
+final class Mailbox implements Closeable {
   private static final Pattern LINK = Pattern.compile("https?://[^\\s&<>\"]+(&amp;[^\\s&<>\"]+)*");
 
-  private final GreenMail smtp;
+  private final ServerSetup setup;
   private final HttpServer page;
+  // What came before the server was last away: GreenMail forgets it when it stops.
+  private final List<MimeMessage> earlier = new CopyOnWriteArrayList<>();
+  private volatile GreenMail smtp;
 
-  private Mailbox(GreenMail smtp, HttpServer page) {
-    this.smtp = smtp;
+  private Mailbox(ServerSetup setup, HttpServer page) {
+    this.setup = setup;
     this.page = page;
+    smtp = new GreenMail(setup);
   }
 
   static Mailbox start(Options options) throws IOException {
-    var smtp =
-        new GreenMail(
-            new ServerSetup(options.ports().smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    smtp.start();
     var address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), options.ports().mailbox());
-    var page = HttpServer.create(address, 0);
-    page.createContext("/", exchange -> show(exchange, smtp));
-    page.start();
-    return new Mailbox(smtp, page);
+    var mailbox =
+        new Mailbox(
+            new ServerSetup(options.ports().smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            HttpServer.create(address, 0));
+    mailbox.smtp.start();
+    mailbox.page.createContext("/", mailbox::show);
+    mailbox.page.start();
+    return mailbox;
   }
 
-  private static void show(HttpExchange exchange, GreenMail smtp) throws IOException {
+  /** Takes no mail until {@link #back}; what came is kept. */
+  void away() {
+    earlier.addAll(List.of(smtp.getReceivedMessages()));
+    smtp.stop();
+  }
+
+  /** Takes mail again. */
+  void back() {
+    smtp = new GreenMail(setup);
+    smtp.start();
+  }
+
+  private List<MimeMessage> messages() {
+    return Stream.concat(earlier.stream(), Arrays.stream(smtp.getReceivedMessages())).toList();
+  }
+
+  private void show(HttpExchange exchange) throws IOException {
     try (exchange) {
       var html = new StringBuilder(HEAD);
-      var messages = Arrays.asList(smtp.getReceivedMessages()).reversed();
+      var messages = messages().reversed();
       if (messages.isEmpty()) {
         html.append("<p>No mail yet.</p>");
       }
@@ -99,7 +122,7 @@ final class Mailbox implements AutoCloseable {
 
   /** All messages so far, oldest first. */
   List<Mail> mails() {
-    return Arrays.stream(smtp.getReceivedMessages())
+    return messages().stream()
         .map(
             m -> {
               try {

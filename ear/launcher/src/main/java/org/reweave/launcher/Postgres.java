@@ -1,6 +1,7 @@
 package org.reweave.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** An embedded PostgreSQL, made as strict as a real one: passwords, and nothing lost at a crash. */
-final class Postgres implements AutoCloseable {
+final class Postgres implements Closeable {
   private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
 
   private final Options options;

@@ -1,5 +1,6 @@
 package org.reweave.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A server that runs as a process of its own. */
-final class Server implements AutoCloseable {
+final class Server implements Closeable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
   private static final HttpClient HTTP =

@@ -1,5 +1,6 @@
 package org.reweave.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public final class Stack implements AutoCloseable {
 
   private final Options options;
   private final Secrets secrets;
-  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final Deque<Closeable> running = new ArrayDeque<>();
   private final List<Server> servers = new ArrayList<>();
   private final CompletableFuture<LaunchFailure> broken = new CompletableFuture<>();
   private @Nullable Mailbox mailbox;
@@ -170,7 +172,21 @@ public final class Stack implements AutoCloseable {
 
   /** The mail that was handed in so far, oldest first. */
   public List<Mail> mail() {
-    return mailbox == null ? List.of() : mailbox.mails();
+    return box().mails();
+  }
+
+  /** Stops taking mail until {@link #mailBack}, for a test; what came is kept. */
+  public void mailAway() {
+    box().away();
+  }
+
+  /** Takes mail again. */
+  public void mailBack() {
+    box().back();
+  }
+
+  private Mailbox box() {
+    return Objects.requireNonNull(mailbox, "a started mailbox");
   }
 
   /** The processes of Keycloak and of the server, in this order; for tests that end them. */
@@ -188,7 +204,7 @@ public final class Stack implements AutoCloseable {
       var part = running.pop();
       try {
         part.close();
-      } catch (Exception e) {
+      } catch (IOException | RuntimeException e) {
         trouble = new LaunchFailure("A part did not stop.", e);
       }
     }

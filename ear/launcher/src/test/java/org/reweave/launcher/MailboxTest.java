@@ -1,6 +1,7 @@
 package org.reweave.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -33,6 +34,22 @@ class MailboxTest {
           .contains("<a href=\"http://localhost/x?a=1&amp;b=2\">")
           .contains("&lt;script&gt;")
           .doesNotContain("<script>");
+    }
+  }
+
+  @Test
+  void keepsItsMailWhileItIsAway() throws MessagingException, IOException {
+    var options = Options.forTests(Path.of(""), Path.of(""));
+    try (var mailbox = Mailbox.start(options)) {
+      send(options.ports().smtp(), "Before", "");
+
+      mailbox.away();
+      assertThatThrownBy(() -> send(options.ports().smtp(), "Meanwhile", ""))
+          .isInstanceOf(MessagingException.class);
+      mailbox.back();
+      send(options.ports().smtp(), "After", "");
+
+      assertThat(mailbox.mails()).extracting(Mail::subject).containsExactly("Before", "After");
     }
   }
 

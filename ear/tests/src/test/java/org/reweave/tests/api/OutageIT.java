@@ -2,10 +2,16 @@ package org.reweave.tests.api;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.api.Steps.ADA;
 import static org.reweave.tests.api.Steps.THEO;
 
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -49,8 +55,56 @@ class OutageIT {
     until(() -> visit(door).status() == 200);
   }
 
+  @Test
+  void anInvitationWaitsForMailAndThenArrives() throws Exception {
+    var stack = Running.stack();
+    var body =
+        Map.of(
+            "givenName",
+            "Ines",
+            "familyName",
+            "Fenn",
+            "email",
+            "ines.fenn@example.org",
+            "roles",
+            List.of("therapist"));
+
+    stack.mailAway();
+    String person;
+    try {
+      person = ADA.post("/accounts", body).expect(201).field("id");
+      until(() -> triesToMail(person) > 0);
+      assertThat(ADA.get("/accounts/" + person).expect(200).field("state")).isEqualTo("INVITED");
+    } finally {
+      stack.mailBack();
+    }
+
+    var username = ADA.get("/accounts/" + person).expect(200).field("username");
+    until(() -> stack.mail().stream().anyMatch(mail -> mail.text().contains(username)));
+  }
+
   private static Answer visit(URI page) {
     return Caller.NOBODY.send("GET", page, noBody());
+  }
+
+  /** How often an invitation was handed to Keycloak in vain. */
+  private static int triesToMail(String person) {
+    var stack = Running.stack();
+    try (var connection =
+            DriverManager.getConnection(
+                stack.databaseUrl(), "postgres", stack.secret("superuser"));
+        var query =
+            connection.prepareStatement(
+                "select max(attempts) from reweave.outbox where about = ? and state = 'DUE'"
+                    + " and kind = 'MAIL_INVITATION' and last_error is not null")) {
+      query.setObject(1, UUID.fromString(person));
+      try (var row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void until(BooleanSupplier happened) throws InterruptedException {

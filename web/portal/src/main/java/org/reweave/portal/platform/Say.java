@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.reweave.account.Me;
 
@@ -27,17 +29,28 @@ import org.reweave.account.Me;
 public class Say {
   private static final String BUNDLE = "org.reweave.portal.messages";
 
+  // Read once: a page says hundreds of words. The keys are those of the pages, never a person's.
+  private static final Map<Keyed, MessageFormat> MESSAGES = new ConcurrentHashMap<>();
+  private static final Map<Keyed, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
+
   @Inject Clock clock;
 
   @Inject HttpServletRequest request;
   @Inject ClinicZone clinicZone;
   @EJB Me me;
 
+  private record Keyed(Locale locale, String key) {}
+
   /** A message with its places filled in; the key itself where there is no such message. */
   public String of(String key, @Nullable Object... values) {
     try {
-      var pattern = ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
-      return new MessageFormat(pattern, locale()).format(values);
+      var message =
+          MESSAGES.computeIfAbsent(
+              new Keyed(locale(), key),
+              k ->
+                  new MessageFormat(
+                      ResourceBundle.getBundle(BUNDLE, k.locale).getString(k.key), k.locale));
+      return ((MessageFormat) message.clone()).format(values);
     } catch (MissingResourceException unknown) {
       return key;
     }
@@ -150,7 +163,8 @@ public class Say {
   }
 
   private static DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, locale());
+    return PATTERNS.computeIfAbsent(
+        new Keyed(locale(), pattern), k -> DateTimeFormatter.ofPattern(k.key, k.locale));
   }
 
   private static Locale locale() {
