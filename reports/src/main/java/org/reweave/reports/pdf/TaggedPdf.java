@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
@@ -35,13 +34,9 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 public final class TaggedPdf {
 
-  // Up to here a table is not torn apart between pages.
-  private static final float SHORT_TABLE = 260;
   private static final float SIDE = 54;
   private static final float HEAD = 88;
   private static final float FOOT = 66;
-  private static final float CELL_X = 7;
-  private static final float CELL_Y = 5;
   private static final float CARD = 14;
 
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -289,147 +284,13 @@ public final class TaggedPdf {
     PdfDictionary layout = attributes("Layout", "BBox", box);
     layout.put(new PdfName("Placement"), new PdfName("Block"));
     figure.put(PdfName.A, layout);
-    content().beginMarkedContentSequence(figure);
-    drawing.accept(here());
-    content().endMarkedContentSequence();
+    tagged(figure, drawing);
     space(height);
   }
 
   /** Writes a table, a short one on one page; on each further page its head is repeated. */
   public void table(Table table) {
-    float total = 0;
-    for (Table.Column column : table.columns()) {
-      total += column.weight();
-    }
-    float[] left = new float[table.columns().size() + 1];
-    for (int i = 0; i < table.columns().size(); i++) {
-      left[i + 1] = left[i] + width() * table.columns().get(i).weight() / total;
-    }
-    PdfStructureElement element = element("Table");
-    List<String> titles = table.columns().stream().map(Table.Column::title).toList();
-    Row head = new Row(table, left, titles, TextStyle.CELL_HEAD);
-    List<Row> rows = table.rows().stream().map(c -> new Row(table, left, c, null)).toList();
-    List<Float> heights = rows.stream().map(Row::height).toList();
-    float whole = heights.stream().reduce(head.height(), Float::sum);
-    float first = head.height() + (rows.isEmpty() ? 0 : heights.getFirst());
-    require(whole <= SHORT_TABLE ? whole : first);
-    PdfStructureElement headRow = child(child(element, "THead"), "TR");
-    drawHead(head, headRow);
-    if (rows.isEmpty()) {
-      return;
-    }
-    PdfStructureElement body = child(element, "TBody");
-    for (Row row : rows) {
-      row.write(head, child(body, "TR"));
-    }
-  }
-
-  private void drawHead(Row head, @Nullable PdfStructureElement row) {
-    float height = head.height();
-    artifact(c -> c.box(0, 0, width(), height, 4, Palette.SUNKEN, null));
-    if (row == null) {
-      artifact(c -> head.draw(c, 0, head.depth()));
-    } else {
-      head.tagged(0, head.depth(), head.cells("TH", row));
-    }
-    space(height);
-  }
-
-  /** One row of a table, its cells broken into lines. */
-  private final class Row {
-    private final Table table;
-    private final float[] left;
-    private final List<List<String>> cells = new ArrayList<>();
-    private final @Nullable TextStyle all;
-
-    Row(Table table, float[] left, List<String> texts, @Nullable TextStyle all) {
-      this.table = table;
-      this.left = left;
-      this.all = all;
-      for (int i = 0; i < texts.size(); i++) {
-        cells.add(style(i).lines(texts.get(i), left[i + 1] - left[i] - 2 * CELL_X));
-      }
-    }
-
-    private TextStyle style(int column) {
-      if (all != null) {
-        return all;
-      }
-      return column == 0 ? TextStyle.CELL.in(Face.SEMIBOLD) : TextStyle.CELL;
-    }
-
-    int depth() {
-      return cells.stream().mapToInt(List::size).max().orElse(1);
-    }
-
-    float height() {
-      return height(depth());
-    }
-
-    private float height(int lines) {
-      return lines * style(0).leading() + 2 * CELL_Y;
-    }
-
-    /** Writes the row; one that is longer than a page goes on after the repeated head. */
-    void write(Row head, PdfStructureElement row) {
-      List<PdfStructureElement> tags = cells("TD", row);
-      int from = 0;
-      while (from < depth()) {
-        int fit = (int) ((bottom() - y - 2 * CELL_Y) / style(0).leading());
-        boolean splits = depth() - from > fit;
-        boolean fresh = y <= HEAD + head.height();
-        if (splits && !fresh) {
-          nextPage();
-          drawHead(head, null);
-          continue;
-        }
-        int to = Math.min(depth(), from + Math.max(1, fit));
-        tagged(from, to, tags);
-        space(height(to - from));
-        rule();
-        from = to;
-      }
-    }
-
-    List<PdfStructureElement> cells(String tag, PdfStructureElement row) {
-      List<PdfStructureElement> tags = new ArrayList<>();
-      for (int i = 0; i < cells.size(); i++) {
-        boolean heads = tag.equals("TH");
-        PdfStructureElement cell = child(row, heads || i == 0 ? "TH" : tag);
-        if (heads || i == 0) {
-          PdfName scope = new PdfName(heads ? "Column" : "Row");
-          cell.put(PdfName.A, attributes("Table", "Scope", scope));
-        }
-        tags.add(cell);
-      }
-      return tags;
-    }
-
-    void tagged(int from, int to, List<PdfStructureElement> tags) {
-      for (int i = 0; i < cells.size(); i++) {
-        content().beginMarkedContentSequence(tags.get(i));
-        drawCell(here(), i, from, to);
-        content().endMarkedContentSequence();
-      }
-    }
-
-    void draw(Canvas canvas, int from, int to) {
-      for (int i = 0; i < cells.size(); i++) {
-        drawCell(canvas, i, from, to);
-      }
-    }
-
-    private void drawCell(Canvas canvas, int column, int from, int to) {
-      List<String> lines = cells.get(column);
-      boolean numeric = table.columns().get(column).numeric();
-      float x = numeric ? left[column + 1] - CELL_X : left[column] + CELL_X;
-      TextStyle style = style(column);
-      for (int i = from; i < Math.min(to, lines.size()); i++) {
-        float baseline = CELL_Y + (i - from) * style.leading() + baseline(style);
-        String text = lines.get(i) + (i < lines.size() - 1 && !numeric ? " " : "");
-        canvas.text(text, x, baseline, numeric ? Canvas.Align.END : Canvas.Align.START, style);
-      }
-    }
+    new TableWriter(this, table).write();
   }
 
   private void flow(PdfStructureElement element, List<String> lines, TextStyle style, float dx) {
@@ -465,17 +326,32 @@ public final class TaggedPdf {
       TextStyle style,
       float dx,
       float dy) {
-    content().beginMarkedContentSequence(element);
-    for (int i = from; i < to; i++) {
-      String line = i < lines.size() - 1 ? lines.get(i) + " " : lines.get(i);
-      float baseline = dy + (i - from) * style.leading() + baseline(style);
-      here().text(line, dx, baseline, Canvas.Align.START, style);
-    }
-    content().endMarkedContentSequence();
+    tagged(
+        element,
+        canvas -> {
+          for (int i = from; i < to; i++) {
+            String line = i < lines.size() - 1 ? lines.get(i) + " " : lines.get(i);
+            float baseline = dy + (i - from) * style.leading() + baseline(style);
+            canvas.text(line, dx, baseline, Canvas.Align.START, style);
+          }
+        });
   }
 
-  private static float baseline(TextStyle style) {
+  /** From a line's top to the foot of its letters. */
+  static float baseline(TextStyle style) {
     return (style.leading() + style.size() * 0.72f) / 2;
+  }
+
+  /** Whether nothing is on this page yet above the given height below its head. */
+  boolean fresh(float below) {
+    return y <= HEAD + below;
+  }
+
+  /** Draws at the cursor what belongs to an element. */
+  void tagged(PdfStructureElement element, Consumer<Canvas> drawing) {
+    content().beginMarkedContentSequence(element);
+    drawing.accept(here());
+    content().endMarkedContentSequence();
   }
 
   PdfWriter writer() {
@@ -492,11 +368,11 @@ public final class TaggedPdf {
     return new Rectangle(SIDE + dx, top - height, SIDE + dx + width, top);
   }
 
-  private static PdfStructureElement child(PdfStructureElement parent, String tag) {
+  static PdfStructureElement child(PdfStructureElement parent, String tag) {
     return new PdfStructureElement(parent, new PdfName(tag));
   }
 
-  private static PdfDictionary attributes(String owner, String key, PdfObject value) {
+  static PdfDictionary attributes(String owner, String key, PdfObject value) {
     PdfDictionary attributes = new PdfDictionary();
     attributes.put(PdfName.O, new PdfName(owner));
     attributes.put(new PdfName(key), value);
@@ -515,7 +391,7 @@ public final class TaggedPdf {
     return paper.getHeight() - FOOT;
   }
 
-  private void nextPage() {
+  void nextPage() {
     document.newPage();
     startPage();
   }

@@ -22,7 +22,7 @@ public final class Steps {
   static final Caller ADA = Caller.as("ada.admin");
   static final Caller PAULA = Caller.as("paula.privacy");
   static final Caller ALEX = Caller.as("alex.client");
-  static final Caller ERIN = Caller.as("erin.client");
+  public static final Caller ERIN = Caller.as("erin.client");
   static final Caller FINN = Caller.as("finn.client");
 
   private Steps() {}
@@ -138,7 +138,7 @@ public final class Steps {
   }
 
   /** Answers everything and sends it in. */
-  static Answer submit(Caller client, String screeningId, Map<String, String> answers) {
+  public static Answer submit(Caller client, String screeningId, Map<String, String> answers) {
     client
         .put("/my/screenings/" + screeningId + "/answers", Map.of("answers", answers))
         .expect(204);

@@ -3,6 +3,7 @@ package org.reweave.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
@@ -123,6 +124,11 @@ final class Visitor implements AutoCloseable {
   void isRefused(String path, int status) {
     refusals.add(at(path));
     assertThat(status(path)).as(path).isEqualTo(status);
+  }
+
+  /** The answer to a request for a page or file of the portal, in the session of this person. */
+  APIResponse fetch(String path) {
+    return context.request().get(at(path));
   }
 
   private int status(String path) {

@@ -3,14 +3,7 @@ package org.reweave.tests.operations;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,11 +18,10 @@ import org.reweave.launcher.Stack;
 
 /** Backup and restore of the run mode, by its own commands. */
 class BackupIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path ROOT = Path.of(System.getProperty("reweave.root"));
+  private static final String PASSWORD = "reweave-demo";
+  private static final String CHANGED = "changed-before-the-backup";
   private static final String NOTE = "Kept in mind until next week";
-
-  private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   void aLostFolderComesBackWithItsRecordsKeyAndRealm() throws Exception {
@@ -40,7 +32,7 @@ class BackupIT {
     String path;
     try (var stack = Stack.start(options, (step, took) -> {})) {
       path = giveHomework(stack);
-      changePassword(stack, "tara.therapist", "changed-before-the-backup");
+      changePassword(stack, "tara.therapist", CHANGED);
     }
 
     command(data, "backup", file);
@@ -49,85 +41,43 @@ class BackupIT {
 
     try (var stack = Stack.start(options, (step, took) -> {})) {
       // The record, opened with the key that came back.
-      var theo = token(stack, "theo.therapist", "reweave-demo");
-      assertThat(get(stack.apiUrl() + path, theo).toString()).contains(NOTE);
+      var theo = Person.of(stack, "theo.therapist", PASSWORD);
+      assertThat(theo.get(path).toString()).contains(NOTE);
       // The realm as people had left it, not as it is first made.
-      assertThat(token(stack, "tara.therapist", "changed-before-the-backup")).isNotBlank();
+      Person.of(stack, "tara.therapist", CHANGED).get("/me");
     } finally {
       delete(folder);
     }
   }
 
   /** Gives homework with a sealed note; answers where it is read. */
-  private String giveHomework(Stack stack) throws Exception {
-    var theo = token(stack, "theo.therapist", "reweave-demo");
-    var row = get(stack.apiUrl() + "/caseload", theo).path("items").path(0);
+  private static String giveHomework(Stack stack) throws Exception {
+    var theo = Person.of(stack, "theo.therapist", PASSWORD);
+    var row = theo.get("/caseload").path("items").path(0);
     var path = "/cases/" + row.path("caseId").asText() + "/homework";
-    var sheet = get(stack.apiUrl() + "/worksheets", theo).path("items").path(0).path("key");
-    var body =
+    theo.send(
+        "POST",
+        path,
         Map.of(
             "worksheet",
-            sheet.asText(),
+            theo.get("/worksheets").path("items").path(0).path("key").asText(),
             "assignee",
             row.path("members").path(0).path("clientId").asText(),
             "dueOn",
             LocalDate.now(ZoneOffset.UTC).plusWeeks(1).toString(),
             "note",
-            NOTE);
-    send(
-        HttpRequest.newBuilder(URI.create(stack.apiUrl() + path))
-            .header("Authorization", "Bearer " + theo)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            NOTE));
     return path;
   }
 
   /** As a person would in Keycloak's own pages; by its administrator here. */
-  private void changePassword(Stack stack, String login, String password) throws Exception {
-    var keycloak = stack.realmUrl().replace("/realms/reweave", "");
-    var admin =
-        token(keycloak + "/realms/master", "admin-cli", "launcher", stack.secret("keycloak-admin"));
-    var users = keycloak + "/admin/realms/reweave/users";
-    var person = get(users + "?exact=true&username=" + login, admin).path(0).path("id").asText();
-    assertThat(UUID.fromString(person)).isNotNull();
-    var body = Map.of("type", "password", "temporary", false, "value", password);
-    send(
-        HttpRequest.newBuilder(URI.create(users + '/' + person + "/reset-password"))
-            .header("Authorization", "Bearer " + admin)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
-  }
-
-  private String token(Stack stack, String login, String password) throws Exception {
-    return token(stack.realmUrl(), "reweave-demo", login, password);
-  }
-
-  private String token(String realm, String client, String login, String password)
-      throws Exception {
-    var form =
-        "grant_type=password&client_id="
-            + client
-            + "&username="
-            + login
-            + "&password="
-            + password
-            + "&scope=openid";
-    return send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)))
-        .path("access_token")
-        .asText();
-  }
-
-  private JsonNode get(String address, String token) throws Exception {
-    return send(
-        HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token));
-  }
-
-  private JsonNode send(HttpRequest.Builder request) throws Exception {
-    var answer = http.send(request.build(), BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
-    return JSON.readTree(answer.body());
+  private static void changePassword(Stack stack, String login, String password) throws Exception {
+    var admin = Person.ofKeycloak(stack);
+    var person = admin.get("/users?exact=true&username=" + login).path(0).path("id").asText();
+    admin.send(
+        "PUT",
+        "/users/" + UUID.fromString(person) + "/reset-password",
+        Map.of("type", "password", "temporary", false, "value", password));
   }
 
   /** Runs a command of the launcher as people do, in a process of its own. */
