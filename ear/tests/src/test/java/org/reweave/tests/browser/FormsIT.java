@@ -198,6 +198,23 @@ class FormsIT {
   }
 
   @Test
+  void aPaperFormKeepsWhatWasTypedWhenItsFileIsMissing() {
+    var pair = Steps.openCouple(TARA, "Runa", "Sten");
+    Steps.assignHomework(TARA, pair, pair.first()).expect(201);
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/homework?case=" + pair.caseId());
+      tara.leave(tara.page().getByText("Enter a paper form"));
+      Looks.good(tara.page());
+      tara.type("What I did", "I moved the money.");
+      tara.press("Read into the form");
+
+      tara.isToldAt("file", "");
+      assertThat(tara.field("What I did")).hasValue("I moved the money.");
+      Looks.good(tara.page());
+    }
+  }
+
+  @Test
   void aWorksheetThatIsNotYetFilledInStaysOpen() {
     var pair = Steps.demoCouple(TARA, "Alex", "Blair");
     Steps.assignHomework(TARA, pair, pair.first()).expect(201);
