@@ -17,10 +17,12 @@ public class PlansView extends View {
   @EJB Library library;
 
   private List<PlanTemplate> plans = List.of();
+  private List<Worksheet> worksheets = List.of();
 
   @Override
   protected void read() {
     plans = library.plans();
+    worksheets = library.worksheets(null);
   }
 
   public List<PlanTemplate> getPlans() {
@@ -32,9 +34,11 @@ public class PlansView extends View {
     return Titles.topics(phase.explain());
   }
 
-  /** Exercises to choose from in a phase. */
+  /** Exercises to choose from in a phase, as the clinic gives them. */
   public List<Worksheet> worksheets(PlanTemplate.Phase phase) {
-    return Titles.worksheets(phase.worksheets());
+    return phase.worksheets().stream()
+        .flatMap(key -> worksheets.stream().filter(w -> w.key().equals(key)))
+        .toList();
   }
 
   /** What to keep an eye on. */

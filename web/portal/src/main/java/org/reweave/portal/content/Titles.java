@@ -12,7 +12,6 @@ import org.reweave.seeds.Library;
 import org.reweave.seeds.Source;
 import org.reweave.seeds.Step;
 import org.reweave.seeds.Topic;
-import org.reweave.seeds.Worksheet;
 
 /** What stands behind the keys by which parts of the library name each other. */
 @Named
@@ -21,11 +20,6 @@ public class Titles {
   /** The topics behind these keys, in their order; a key of a step is no topic. */
   public static List<Topic> topics(List<String> keys) {
     return keys.stream().flatMap(key -> Library.english().topic(key).stream()).toList();
-  }
-
-  /** The worksheets behind these keys, in their order. */
-  public static List<Worksheet> worksheets(List<String> keys) {
-    return keys.stream().flatMap(key -> Library.english().worksheet(key).stream()).toList();
   }
 
   /** A step's title. */
