@@ -13,9 +13,6 @@ import org.reweave.seeds.Worksheet;
 
 /** Whether what was filled in fits its worksheet. */
 final class EntryRules {
-  /** Characters of one field: a good page. */
-  static final int MOST_CHARACTERS = 4000;
-
   private static final int MOST_RATING = 10;
 
   /** Fields are sealed in multiples of this many bytes, so that their length tells little. */
@@ -76,10 +73,12 @@ final class EntryRules {
         if (complete && field.required()) {
           problems.add(problem(field.key(), "required", "Fill this in before you send it."));
         }
-      } else if (value.length() > MOST_CHARACTERS) {
+      } else if (value.length() > Field.MOST_CHARACTERS) {
         problems.add(
             problem(
-                field.key(), "too-long", "Shorten this to " + MOST_CHARACTERS + " characters."));
+                field.key(),
+                "too-long",
+                "Shorten this to " + Field.MOST_CHARACTERS + " characters."));
       } else if (exact && !field.accepts(value)) {
         problems.add(problem(field.key(), "not-accepted", hint(field)));
       } else {

@@ -21,7 +21,7 @@ import org.reweave.seeds.Worksheet;
 /** Worksheets of the library as sheets to print. */
 final class Sheets {
   private static final FilledWorksheet.Limits LIMITS =
-      new FilledWorksheet.Limits(5_000_000, EntryRules.MOST_CHARACTERS);
+      new FilledWorksheet.Limits(5_000_000, Field.MOST_CHARACTERS);
 
   private Sheets() {}
 
@@ -92,7 +92,7 @@ final class Sheets {
           new Invalid(
               "file",
               "too-long",
-              "One answer is longer than " + EntryRules.MOST_CHARACTERS + " characters.");
+              "One answer is longer than " + Field.MOST_CHARACTERS + " characters.");
     };
   }
 

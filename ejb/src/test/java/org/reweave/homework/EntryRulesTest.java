@@ -137,8 +137,8 @@ class EntryRulesTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void takesFourThousandCharactersAndNotOneMore(boolean complete) {
-    var longest = "a".repeat(4000);
+  void takesAnAnswerOfFullLengthAndNotOneCharacterMore(boolean complete) {
+    var longest = "a".repeat(Field.MOST_CHARACTERS);
 
     assertThat(
             complete

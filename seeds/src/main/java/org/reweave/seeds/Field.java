@@ -27,7 +27,8 @@ public record Field(
     boolean required,
     @Nullable Pace pace) {
 
-  private static final int MOST_CHARACTERS = 8000;
+  /** Characters of one answer at most: two good pages. */
+  public static final int MOST_CHARACTERS = 8000;
 
   public Field {
     options = List.copyOf(options);

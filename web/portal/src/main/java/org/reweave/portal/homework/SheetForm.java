@@ -54,6 +54,11 @@ public class SheetForm {
     return "fields." + key;
   }
 
+  /** Characters of one answer at most. */
+  public int getMostCharacters() {
+    return Field.MOST_CHARACTERS;
+  }
+
   /** Whether one of several choices is ticked. */
   public boolean ticked(Field field, String value) {
     return form.isTyped(name(field))

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -54,6 +56,14 @@ public class Say {
     } catch (MissingResourceException unknown) {
       return key;
     }
+  }
+
+  /** The keys of all messages that begin so, in the order of their words. */
+  public List<String> keys(String beginning) {
+    return ResourceBundle.getBundle(BUNDLE, locale()).keySet().stream()
+        .filter(key -> key.startsWith(beginning))
+        .sorted(Comparator.comparing(this::of))
+        .toList();
   }
 
   /** The word for a value, such as {@code Risk.HIGH} or {@code "CONJOINT_OK"}. */
