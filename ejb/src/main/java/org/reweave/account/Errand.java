@@ -1,6 +1,6 @@
 package org.reweave.account;
 
-/** What the outbox carries to Keycloak. Each may be done twice without harm. */
+/** What the outbox carries out of the transaction. Each may be done twice without harm. */
 enum Errand {
   /** Make the login of an account. */
   CREATE_USER,
@@ -8,6 +8,8 @@ enum Errand {
   MAIL_INVITATION,
   /** Bring roles and the right to sign in up to date. */
   SYNC_USER,
-  /** End all sessions. */
-  END_SESSIONS
+  /** End all sessions at Keycloak; ours are over already. */
+  END_SESSIONS,
+  /** Mail to a member of staff that something waits. */
+  TELL_STAFF
 }

@@ -23,20 +23,25 @@ import org.reweave.platform.Under;
 @Under(DbRole.SYSTEM)
 public class Errands {
   /**
-   * The errand that is due longest, unless an earlier one of the same person is still open: so a
-   * person's errands are done in order. Other servers' rows are passed over.
+   * The errand that is due longest, those first that must not wait for others. An account is made,
+   * changed and invited in order: there an earlier errand of the same person goes first. Other
+   * servers' rows are passed over.
    */
   private static final String NEXT =
       """
       select o.* from outbox o join account a on a.person_id = o.about
       where o.state = 'DUE' and o.due_at <= :now
-        and o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER', 'END_SESSIONS')
-        and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
-          and (e.created_at, e.id) < (o.created_at, o.id))
-      order by o.due_at limit 1 for update of o skip locked
+        and (o.kind in ('END_SESSIONS', 'TELL_STAFF')
+          or o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
+            and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
+              and e.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
+              and (e.created_at, e.id) < (o.created_at, o.id)))
+      order by o.kind in ('END_SESSIONS', 'TELL_STAFF') desc, o.due_at
+      limit 1 for update of o skip locked
       """;
 
   @PersistenceContext EntityManager em;
+  @Inject Addresses addresses;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -80,7 +85,7 @@ public class Errands {
           new Login(subject, account.personId(), clinic, account.roles(), account.enabled()));
       audit.recordSystem(clinic, "create", "login", account.personId(), null);
     }
-    if (account.email() != null && !shared(account)) {
+    if (account.email() != null && !addresses.shared(account)) {
       add(account, Errand.MAIL_INVITATION);
     }
     if (account.version() != task.version()) {
@@ -106,22 +111,6 @@ public class Errands {
   @PermitAll
   public void waits(UUID errand) {
     em.find(Outbox.class, errand).waits(clock.instant());
-  }
-
-  /**
-   * Whether somebody else of the clinic has the same address: whoever reads that mailbox first
-   * could take the other's account. They get a code in person instead.
-   */
-  private boolean shared(Account account) {
-    return em.createQuery(
-                "select count(a) from Account a where a.clinicId = :clinic"
-                    + " and a.personId <> :person and lower(a.email) = lower(:email)",
-                Long.class)
-            .setParameter("clinic", account.clinicId())
-            .setParameter("person", account.personId())
-            .setParameter("email", account.email())
-            .getSingleResult()
-        > 0;
   }
 
   private Optional<Login> login(UUID person) {

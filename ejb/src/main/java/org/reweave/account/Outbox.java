@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Ids;
 
-/** An errand to Keycloak about one person, written in the transaction that makes it needful. */
+/**
+ * An errand about one person, to Keycloak or by mail, written in the transaction that makes it
+ * needful.
+ */
 @Entity
 @Table(name = "outbox")
 class Outbox {

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the errands to Keycloak, every two seconds, on every server. Keycloak is called outside of
- * any transaction; while it is away the errands wait and nothing else notices.
+ * Does the errands to Keycloak and the mail server, every two seconds, on every server. Both are
+ * called outside of any transaction; while one is away its errands wait and nothing else notices.
  */
 @Singleton
 @Startup
@@ -39,6 +39,7 @@ public class Worker {
   @Resource TimerService timers;
   @EJB Errands errands;
   @Inject Directory directory;
+  @Inject Post post;
 
   /** Each look begins a pause after the one before has ended, however long that took. */
   @PostConstruct
@@ -58,7 +59,7 @@ public class Worker {
     }
   }
 
-  /** Runs one errand; false if Keycloak is away, so that there is no use in going on. */
+  /** Runs one errand; false if who is needed for it is away, so that this look ends. */
   private boolean run(Task task) {
     try {
       perform(task);
@@ -97,6 +98,12 @@ public class Worker {
         }
         errands.done(task.id());
       }
+      case TELL_STAFF -> {
+        if (task.email() != null && task.enabled()) {
+          post.somethingWaits(task.email(), task.locale());
+        }
+        errands.done(task.id());
+      }
     }
   }
 
@@ -104,7 +111,7 @@ public class Worker {
     return Objects.requireNonNull(task.login(), "no login");
   }
 
-  /** True if Keycloak was not reached at all. */
+  /** True if Keycloak or the mail server was not reached at all. */
   static boolean away(Throwable failure) {
     if (failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException) {
       return true;

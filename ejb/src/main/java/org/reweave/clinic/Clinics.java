@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.NotFound;
 
@@ -15,10 +17,15 @@ public class Clinics {
 
   /** The viewer's clinic. */
   public ClinicDetail current() {
-    var clinic = em.find(Clinic.class, viewer.get().clinic());
-    if (clinic == null) {
-      throw new NotFound();
-    }
-    return clinic.detail();
+    return find(viewer.get().clinic()).detail();
+  }
+
+  /** When a clinic is open: the viewer's own, and for SYSTEM any. */
+  public ClinicHours hours(UUID clinicId) {
+    return find(clinicId).hours();
+  }
+
+  private Clinic find(UUID clinicId) {
+    return Optional.ofNullable(em.find(Clinic.class, clinicId)).orElseThrow(NotFound::new);
   }
 }

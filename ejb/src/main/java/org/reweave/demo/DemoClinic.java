@@ -96,15 +96,16 @@ public class DemoClinic {
         now);
     insert(
         """
-        insert into account (person_id, clinic_id, kind, display_name, username, roles, state,
+        insert into account (person_id, clinic_id, kind, display_name, username, email, roles, state,
           enabled, created_at, version)
-        values (?1, ?2, ?3, ?4, ?5, ?6, 'ACTIVE', true, ?7, 0)\
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'ACTIVE', true, ?8, 0)\
         """,
         p.id(),
         clinic,
         kind,
         p.givenName() + ' ' + p.familyName(),
         p.login(),
+        kind.equals("STAFF") ? p.login() + "@clinic.example" : null,
         roles,
         now);
     insert(

@@ -7,17 +7,26 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.reweave.account.StaffNotices;
+import org.reweave.care.Relation;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Under;
 
 /**
- * Marks flags that nobody acknowledged in time, or acknowledged and did not assess, as overdue for
- * the supervisor and, when the same time has passed once more, for the clinic lead. The due times
- * are columns and a level is written once for each, so any number of servers may run this. Nothing
- * is mailed and no state changes.
+ * Sees to it that no flag is forgotten: who is to take its next step is told by mail that something
+ * waits, then the supervisor, then the clinic's lead. Of a new flag of severity HIGH or CRITICAL
+ * the case's lead is told at once and the supervisor when its time has passed; of everything else
+ * the lead when its time has passed and the supervisor when half of it has once more. The clinic's
+ * lead is told when the whole of it has passed once more.
+ *
+ * <p>The due times are columns and a level is written once for each, in one statement, so any
+ * number of servers may run this. No flag's state changes.
  */
 @Stateless
 @DenyAll
@@ -30,37 +39,96 @@ public class Escalations {
       """
       insert into flag_escalation (flag_id, level, due_at, clinic_id, case_id, at)
       select f.id, l.level, f.due_at, f.clinic_id, f.case_id, cast(:now as timestamptz)
-      from (select id, clinic_id, case_id, acknowledge_by as due_at, raised_at as since
-            from red_flag where state = 'RAISED' and acknowledge_by <= cast(:now as timestamptz)
-            union all
-            select id, clinic_id, case_id, assess_by, acknowledged_at
-            from red_flag where state = 'ACKNOWLEDGED' and assess_by <= cast(:now as timestamptz)) f
-      join (values ('SUPERVISOR', 0), ('CLINIC_LEAD', 1)) l(level, rounds) on
-        f.due_at + l.rounds * greatest(f.due_at - f.since, interval '0')
+      from red_flag f
+      join (values ('LEAD', 0, 1), ('SUPERVISOR', 0.5, 0.5), ('CLINIC_LEAD', 1, 0))
+        l(level, rounds, sooner) on
+        f.due_at + greatest(f.due_at - f.due_from, interval '0') * (l.rounds
+          - case when f.state = 'RAISED' and f.open_rank >= 3 then l.sooner else 0 end)
           <= cast(:now as timestamptz)
-      where not exists (select from flag_escalation e
+      where f.open_rank > 0 and (f.due_at <= cast(:now as timestamptz) or f.state = 'RAISED')
+        and not exists (select from flag_escalation e
         where e.flag_id = f.id and e.level = l.level and e.due_at = f.due_at)
       order by f.due_at
       limit :most
       on conflict do nothing
-      returning flag_id, clinic_id, case_id\
+      returning flag_id, clinic_id, case_id, level\
+      """;
+
+  private static final String ON_THE_CASE =
+      """
+      select distinct m.clinic_id, m.person_id from case_member m
+      join account a on a.person_id = m.person_id and a.enabled
+      where m.case_id = any (:about) and m.relation = :relation and m.valid_from <= :now
+        and (m.valid_to is null or m.valid_to > :now)\
+      """;
+
+  /** Where none is named, every supervisor of the clinic. */
+  private static final String OF_THE_CLINIC =
+      """
+      select c.id, a.person_id from clinic c
+      join account a on a.clinic_id = c.id and a.enabled
+        and (a.person_id = c.lead_id or c.lead_id is null and 'supervisor' = any (a.roles))
+      where c.id = any (:about)\
       """;
 
   @PersistenceContext EntityManager em;
   @Inject AuditTrail audit;
+  @Inject StaffNotices notices;
   @Inject Clock clock;
 
-  /** Looks for flags that are overdue. */
+  private record Escalated(UUID flag, UUID clinic, UUID careCase, Escalation.Level level) {
+    static Escalated of(Object[] row) {
+      return new Escalated(
+          (UUID) row[0], (UUID) row[1], (UUID) row[2], Escalation.Level.valueOf((String) row[3]));
+    }
+  }
+
+  /** Looks for flags that somebody is to be told of. */
   @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
   void escalate() {
-    @SuppressWarnings("unchecked") // a native query that returns rows of its own
-    List<Object[]> rows =
-        em.createNativeQuery(ESCALATE)
-            .setParameter("now", clock.instant())
+    var now = clock.instant();
+    List<Escalated> escalated =
+        em.unwrap(Session.class)
+            .createNativeQuery(ESCALATE, Object[].class)
+            .setParameter("now", now)
             .setParameter("most", MOST)
-            .getResultList();
-    for (var row : rows) {
-      audit.recordSystem((UUID) row[1], "escalate", "red-flag", (UUID) row[0], (UUID) row[2]);
+            .getResultStream()
+            .map(Escalated::of)
+            .toList();
+    for (var one : escalated) {
+      audit.recordSystem(one.clinic, "escalate", "red-flag", one.flag, one.careCase);
     }
+    for (var level : Escalation.Level.values()) {
+      tell(level, escalated.stream().filter(e -> e.level == level).toList(), now);
+    }
+  }
+
+  /** One mail for each person, however many flags it is about. */
+  private void tell(Escalation.Level level, List<Escalated> escalated, Instant now) {
+    if (escalated.isEmpty()) {
+      return;
+    }
+    var query =
+        em.unwrap(Session.class)
+            .createNativeQuery(
+                level == Escalation.Level.CLINIC_LEAD ? OF_THE_CLINIC : ON_THE_CASE,
+                Object[].class);
+    if (level == Escalation.Level.CLINIC_LEAD) {
+      query.setParameter("about", distinct(escalated, Escalated::clinic));
+    } else {
+      query
+          .setParameter("about", distinct(escalated, Escalated::careCase))
+          .setParameter("relation", relation(level).name())
+          .setParameter("now", now);
+    }
+    query.getResultStream().forEach(row -> notices.somethingWaits((UUID) row[0], (UUID) row[1]));
+  }
+
+  private static Relation relation(Escalation.Level level) {
+    return level == Escalation.Level.LEAD ? Relation.LEAD : Relation.SUPERVISOR;
+  }
+
+  private static UUID[] distinct(List<Escalated> escalated, Function<Escalated, UUID> of) {
+    return escalated.stream().map(of).distinct().toArray(UUID[]::new);
   }
 }

@@ -12,6 +12,7 @@ import org.reweave.seeds.Severity;
  * A flag with everything that its team may know.
  *
  * @param version the version of the rule that fired
+ * @param dueAt by when the next step is due; null of a topic and of what is closed
  * @param evidence what it fired on
  * @param history what was done so far, the earliest first
  * @param countersigned whether a second person has agreed since it was last opened
@@ -29,6 +30,7 @@ public record FlagDetail(
     Instant raisedAt,
     @Nullable Instant acknowledgeBy,
     @Nullable Instant assessBy,
+    @Nullable Instant dueAt,
     RuleText rule,
     int version,
     List<Evidence> evidence,

@@ -30,32 +30,25 @@ class FlagQueue {
           where m ->> 'clientId' = f.client_id::text), '') as client_name,
         f.code, f.severity, f.state, f.raised_at, f.due_at, e.level, e.at as escalated_at
       from caseload c
-      cross join lateral (
-        select x.*, case x.state when 'RAISED' then x.acknowledge_by
-          when 'ACKNOWLEDGED' then x.assess_by end as due_at
-        from red_flag x where x.case_id = c.case_id and x.open_rank > 0) f
+      join red_flag f on f.case_id = c.case_id and f.open_rank > 0
       left join lateral (select level, at from flag_escalation
-        where flag_id = f.id order by at desc, level limit 1) e on true
+        where flag_id = f.id and level <> 'LEAD' order by at desc, level limit 1) e on true
       where c.staff_id = ?
       """;
 
   private static final String URGENT =
       OPEN + "order by f.open_rank desc, f.due_at, f.raised_at, f.id limit ?";
 
-  /** Where no clock runs any more comes last, the oldest first. */
   private static final String BY_CLOCK =
       OPEN
           + """
           and (cast(? as text) is null or f.state = ?)
           and (not ? or e.level is not null or f.severity = 'CRITICAL'
             and f.countersigned_by is null and f.state in ('PLANNED', 'REPORTED', 'MONITORED'))
-          and (coalesce(f.due_at, 'infinity'), f.raised_at, f.id)
-            > (cast(? as timestamptz), cast(? as timestamptz), ?)
-          order by coalesce(f.due_at, 'infinity'), f.raised_at, f.id
+          and (f.due_at, f.raised_at, f.id) > (cast(? as timestamptz), cast(? as timestamptz), ?)
+          order by f.due_at, f.raised_at, f.id
           limit ?\
           """;
-
-  private static final String NO_CLOCK = "infinity";
 
   @PersistenceContext EntityManager em;
 
@@ -69,9 +62,8 @@ class FlagQueue {
 
     private static After read(List<String> keys) {
       try {
-        var dueAt = keys.get(0);
         return new After(
-            dueAt.equals(NO_CLOCK) ? NO_CLOCK : Instant.parse(dueAt).toString(),
+            Instant.parse(keys.get(0)).toString(),
             Instant.parse(keys.get(1)).toString(),
             UUID.fromString(keys.get(2)));
       } catch (DateTimeParseException | IllegalArgumentException notOurs) {
@@ -80,11 +72,7 @@ class FlagQueue {
     }
 
     static List<String> keys(QueuedFlag flag) {
-      var dueAt = flag.dueAt();
-      return List.of(
-          dueAt == null ? NO_CLOCK : dueAt.toString(),
-          flag.raisedAt().toString(),
-          flag.flagId().toString());
+      return List.of(flag.dueAt().toString(), flag.raisedAt().toString(), flag.flagId().toString());
     }
   }
 
@@ -158,8 +146,8 @@ class FlagQueue {
 
   private static QueuedFlag flag(ResultSet row, Instant now) throws SQLException {
     var code = row.getString("code");
-    var due = instant(row, "due_at");
-    var escalatedAt = instant(row, "escalated_at");
+    var due = row.getObject("due_at", OffsetDateTime.class).toInstant();
+    var escalatedAt = row.getObject("escalated_at", OffsetDateTime.class);
     return new QueuedFlag(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
@@ -172,14 +160,10 @@ class FlagQueue {
         FlagState.valueOf(row.getString("state")),
         row.getObject("raised_at", OffsetDateTime.class).toInstant(),
         due,
-        due != null && !due.isAfter(now),
+        !due.isAfter(now),
         escalatedAt == null
             ? null
-            : new Escalation(Escalation.Level.valueOf(row.getString("level")), escalatedAt));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+            : new Escalation(
+                Escalation.Level.valueOf(row.getString("level")), escalatedAt.toInstant()));
   }
 }

@@ -11,7 +11,7 @@ public enum FlagState {
   ASSESSED("plan what to do"),
   PLANNED("report, monitor or close it"),
   REPORTED("monitor or close it"),
-  MONITORED("close it"),
+  MONITORED("monitor or close it"),
   CLOSED("reopen it, if there is a reason");
 
   final String next;

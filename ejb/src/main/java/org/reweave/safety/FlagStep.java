@@ -22,7 +22,8 @@ public enum FlagStep {
   ASSESS(ASSESSED, ACKNOWLEDGED),
   PLAN(PLANNED, ASSESSED),
   REPORT(REPORTED, PLANNED),
-  MONITOR(MONITORED, PLANNED, REPORTED),
+  /** Looked after; each time it is, the date of the next look is set anew. */
+  MONITOR(MONITORED, PLANNED, REPORTED, MONITORED),
   CLOSE(CLOSED, PLANNED, REPORTED, MONITORED),
   /** A second person agrees; leaves the state as it is. */
   COUNTERSIGN(null, PLANNED, REPORTED, MONITORED, CLOSED),

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.reweave.clinic.Clinics;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Sealer;
 
@@ -16,9 +17,10 @@ class FlagSteps {
   @PersistenceContext EntityManager em;
   @Inject Sealer sealer;
   @Inject StaffNames names;
+  @Inject Clinics clinics;
 
   void take(RedFlag flag, FlagStep step, UUID by, Instant at, String text) {
-    flag.take(step, by, at);
+    flag.take(step, by, at, clinics.hours(flag.clinicId));
     var id = Ids.ordered();
     var body = sealer.sealText(RedFlagStep.seal(flag.clinicId, id, by), text);
     em.persist(new RedFlagStep(id, flag, step, by, names.of(by), at, body));

@@ -13,6 +13,7 @@ import org.reweave.seeds.Severity;
  * @param title the rule's title, a topic too
  * @param acknowledgeBy null where no clock runs
  * @param assessBy null where no clock runs
+ * @param dueAt by when the next step is due; null of a topic and of what is closed
  * @param escalation how far up nobody's acknowledging it went; null if it did not
  */
 public record FlagSummary(
@@ -26,4 +27,5 @@ public record FlagSummary(
     Instant raisedAt,
     @Nullable Instant acknowledgeBy,
     @Nullable Instant assessBy,
+    @Nullable Instant dueAt,
     @Nullable Escalation escalation) {}

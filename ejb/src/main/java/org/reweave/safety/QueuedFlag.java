@@ -9,7 +9,7 @@ import org.reweave.seeds.Severity;
  * An open SAFETY flag in the viewer's caseload.
  *
  * @param title the rule's title: a topic, not the answer
- * @param dueAt by when the next step is due; null where no clock runs
+ * @param dueAt by when the next step is due
  * @param overdue whether that time has passed
  * @param escalation how far up it went; null if it did not
  */
@@ -24,6 +24,6 @@ public record QueuedFlag(
     Severity severity,
     FlagState state,
     Instant raisedAt,
-    @Nullable Instant dueAt,
+    Instant dueAt,
     boolean overdue,
     @Nullable Escalation escalation) {}

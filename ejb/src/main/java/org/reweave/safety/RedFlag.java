@@ -1,5 +1,9 @@
 package org.reweave.safety;
 
+import static org.reweave.screening.DueTimes.Wait.ASSESS;
+import static org.reweave.screening.DueTimes.Wait.PLAN;
+import static org.reweave.screening.DueTimes.Wait.REVIEW;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,9 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.reweave.clinic.ClinicHours;
 import org.reweave.platform.Conflict;
 import org.reweave.screening.DueTimes;
 import org.reweave.seeds.Rule;
@@ -41,6 +47,8 @@ class RedFlag {
   FlagState state;
 
   Instant raisedAt;
+  @Nullable Instant dueFrom;
+  @Nullable Instant dueAt;
   @Nullable Instant acknowledgeBy;
   @Nullable Instant assessBy;
   @Nullable Instant acknowledgedAt;
@@ -57,11 +65,12 @@ class RedFlag {
    * Moves on by one step.
    *
    * @param by who of the staff takes it
+   * @param hours of the clinic, which the next date is counted by
    * @throws Conflict {@code wrong-order} naming what comes next; {@code countersignature-missing}
    *     on closing a CRITICAL flag that nobody countersigned; {@code same-person} where the one who
    *     countersigned would close, or the other way round
    */
-  void take(FlagStep step, UUID by, Instant at) {
+  void take(FlagStep step, UUID by, Instant at, ClinicHours hours) {
     if (!step.fits(state)) {
       throw new Conflict("wrong-order", "That does not come now. Next: " + state.next + '.');
     }
@@ -69,12 +78,32 @@ class RedFlag {
       case ACKNOWLEDGE -> acknowledgedAt = at;
       case CLOSE -> close(by, at);
       case COUNTERSIGN -> countersign(by, at);
-      case REOPEN -> reopen(at);
+      case REOPEN -> reopen();
       case ASSESS, PLAN, REPORT, MONITOR -> {}
     }
     if (step.to != null) {
       state = step.to;
+      dueFrom = at;
+      dueAt = kind == Rule.Kind.SAFETY ? next(step, at, hours) : null;
     }
+  }
+
+  /** By when the step after this one is due: nothing that is open is ever without a date. */
+  private @Nullable Instant next(FlagStep taken, Instant at, ClinicHours hours) {
+    return switch (taken) {
+      case ACKNOWLEDGE ->
+          // From the day it was raised: looking at it does not win time.
+          assessBy = Objects.requireNonNullElseGet(assessBy, () -> by(ASSESS, raisedAt, hours));
+      case REOPEN -> assessBy = by(ASSESS, at, hours);
+      case ASSESS -> by(PLAN, at, hours);
+      case PLAN, REPORT, MONITOR -> by(REVIEW, at, hours);
+      case CLOSE -> null;
+      case COUNTERSIGN -> dueAt;
+    };
+  }
+
+  private Instant by(DueTimes.Wait wait, Instant from, ClinicHours hours) {
+    return DueTimes.by(wait, severity, from, hours);
   }
 
   private void close(UUID by, Instant at) {
@@ -104,22 +133,12 @@ class RedFlag {
     countersignedAt = at;
   }
 
-  /** Starts anew: a new time to assess, and an earlier countersignature no longer counts. */
-  private void reopen(Instant at) {
-    assessBy = kind == Rule.Kind.SAFETY ? DueTimes.of(severity, at).assessBy() : null;
+  /** Starts anew: an earlier countersignature no longer counts. */
+  private void reopen() {
     countersignedBy = null;
     countersignedAt = null;
     closedBy = null;
     closedAt = null;
-  }
-
-  /** By when the next step is due; null where no clock runs. */
-  @Nullable Instant dueAt() {
-    return switch (state) {
-      case RAISED -> acknowledgeBy;
-      case ACKNOWLEDGED -> assessBy;
-      case NONE, ASSESSED, PLANNED, REPORTED, MONITORED, CLOSED -> null;
-    };
   }
 
   private static Conflict samePerson() {

@@ -93,8 +93,7 @@ public class SafetyReviews {
   }
 
   /**
-   * The open SAFETY flags of the viewer's cases in the order of their clocks, those without a clock
-   * last.
+   * The open SAFETY flags of the viewer's cases in the order of their clocks.
    *
    * @param limit 1 to 200, or null for 100
    * @param cursor of the page before, or null
@@ -154,8 +153,8 @@ public class SafetyReviews {
     var answers = Evidence.open(sealer, flag.clinicId, flag.id, flag.clientId, flag.evidence);
     var escalations =
         em.createQuery(
-                "select e from FlagEscalation e where e.key.flagId = :flag order by e.at,"
-                    + " e.key.level desc",
+                "select e from FlagEscalation e where e.key.flagId = :flag and e.key.level <> LEAD"
+                    + " order by e.at, e.key.level desc",
                 FlagEscalation.class)
             .setParameter("flag", flag.id)
             .getResultStream()
@@ -173,6 +172,7 @@ public class SafetyReviews {
         flag.raisedAt,
         flag.acknowledgeBy,
         flag.assessBy,
+        flag.dueAt,
         RuleBook.text(flag.code),
         flag.ruleVersion,
         RuleBook.evidence(flag.code, answers),
@@ -187,7 +187,8 @@ public class SafetyReviews {
   /** The highest escalation of each flag that has one. */
   private Map<UUID, Escalation> escalations(List<UUID> flags) {
     return em.createQuery(
-            "select e from FlagEscalation e where e.key.flagId in :flags", FlagEscalation.class)
+            "select e from FlagEscalation e where e.key.flagId in :flags and e.key.level <> LEAD",
+            FlagEscalation.class)
         .setParameter("flags", flags)
         .getResultStream()
         .collect(
@@ -209,6 +210,7 @@ public class SafetyReviews {
         flag.raisedAt,
         flag.acknowledgeBy,
         flag.assessBy,
+        flag.dueAt,
         escalation);
   }
 }

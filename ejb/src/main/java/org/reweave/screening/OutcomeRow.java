@@ -3,6 +3,7 @@ package org.reweave.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.reweave.clinic.ClinicHours;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Sealer;
 import org.reweave.seeds.Rule;
@@ -13,7 +14,12 @@ import org.reweave.seeds.Rule;
  */
 record OutcomeRow(UUID id, Rule.Outcome outcome, DueTimes due, byte[] evidence) {
   static List<OutcomeRow> of(
-      Screening screening, Filled filled, List<Rule> rules, Instant at, Sealer sealer) {
+      Screening screening,
+      Filled filled,
+      List<Rule> rules,
+      Instant at,
+      ClinicHours hours,
+      Sealer sealer) {
     return filled.outcomes(rules).stream()
         .map(
             outcome -> {
@@ -21,7 +27,7 @@ record OutcomeRow(UUID id, Rule.Outcome outcome, DueTimes due, byte[] evidence) 
               return new OutcomeRow(
                   id,
                   outcome,
-                  DueTimes.of(outcome.rule().kind(), outcome.severity(), at),
+                  DueTimes.of(outcome.rule().kind(), outcome.severity(), at, hours),
                   Evidence.seal(
                       sealer,
                       screening.clinicId,

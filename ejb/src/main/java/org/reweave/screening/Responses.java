@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.reweave.clinic.Clinics;
 import org.reweave.platform.Seal;
 import org.reweave.platform.Sealer;
 import org.reweave.seeds.Content;
@@ -39,9 +40,10 @@ class Responses {
   private static final String INSERT_OUTCOMES =
       """
       insert into red_flag (id, clinic_id, case_id, client_id, screening_id, code, rule_version,
-        kind, severity, state, raised_at, acknowledge_by, assess_by, evidence, version)
-      select o.id, ?, ?, ?, ?, o.code, o.rule_version, o.kind, o.severity, o.state, ?,
-        o.acknowledge_by, o.assess_by, o.evidence, 0
+        kind, severity, state, raised_at, due_from, acknowledge_by, assess_by, due_at, evidence,
+        version)
+      select o.id, ?, ?, ?, ?, o.code, o.rule_version, o.kind, o.severity, o.state, ?, ?,
+        o.acknowledge_by, o.assess_by, o.acknowledge_by, o.evidence, 0
       from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
         ?::timestamptz[], ?::timestamptz[], ?::bytea[])
         as o(id, code, rule_version, kind, severity, state, acknowledge_by, assess_by, evidence)\
@@ -49,6 +51,7 @@ class Responses {
 
   @PersistenceContext EntityManager em;
   @Inject Sealer sealer;
+  @Inject Clinics clinics;
 
   /** A response, opened. */
   record Opened(
@@ -77,7 +80,8 @@ class Responses {
             sealer.sealFields(scoreOf(screening), scoreFields(filled), SCORE_BYTES)));
     em.flush();
     var rules = Content.english().rules(screening.instrument);
-    var rows = OutcomeRow.of(screening, filled, rules, at, sealer);
+    var rows =
+        OutcomeRow.of(screening, filled, rules, at, clinics.hours(screening.clinicId), sealer);
     em.unwrap(Session.class).doWork(connection -> insert(connection, screening, rows, at));
   }
 
@@ -141,19 +145,21 @@ class Responses {
       insert.setObject(2, screening.caseId);
       insert.setObject(3, screening.clientId);
       insert.setObject(4, screening.id);
-      insert.setObject(5, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+      var raised = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+      insert.setObject(5, raised);
+      insert.setObject(6, raised);
       var columns = new Columns(connection, rows);
-      insert.setArray(6, columns.of("uuid", OutcomeRow::id));
-      insert.setArray(7, columns.of("text", r -> r.outcome().rule().key()));
-      insert.setArray(8, columns.of("int4", r -> r.outcome().rule().version()));
-      insert.setArray(9, columns.of("text", r -> r.outcome().rule().kind().name()));
-      insert.setArray(10, columns.of("text", r -> r.outcome().severity().name()));
-      insert.setArray(11, columns.of("text", OutcomeRow::state));
-      insert.setArray(12, columns.of("timestamptz", r -> r.due().acknowledgeBy()));
-      insert.setArray(13, columns.of("timestamptz", r -> r.due().assessBy()));
+      insert.setArray(7, columns.of("uuid", OutcomeRow::id));
+      insert.setArray(8, columns.of("text", r -> r.outcome().rule().key()));
+      insert.setArray(9, columns.of("int4", r -> r.outcome().rule().version()));
+      insert.setArray(10, columns.of("text", r -> r.outcome().rule().kind().name()));
+      insert.setArray(11, columns.of("text", r -> r.outcome().severity().name()));
+      insert.setArray(12, columns.of("text", OutcomeRow::state));
+      insert.setArray(13, columns.of("timestamptz", r -> r.due().acknowledgeBy()));
+      insert.setArray(14, columns.of("timestamptz", r -> r.due().assessBy()));
       // The driver knows arrays of bytea by their class alone.
       insert.setArray(
-          14,
+          15,
           connection.createArrayOf(
               "bytea", rows.stream().map(OutcomeRow::evidence).toArray(byte[][]::new)));
       insert.executeUpdate();

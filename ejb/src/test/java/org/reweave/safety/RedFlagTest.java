@@ -19,8 +19,12 @@ import static org.reweave.safety.FlagStep.PLAN;
 import static org.reweave.safety.FlagStep.REOPEN;
 import static org.reweave.safety.FlagStep.REPORT;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +38,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reweave.care.Relation;
+import org.reweave.clinic.ClinicHours;
 import org.reweave.platform.Conflict;
 import org.reweave.seeds.Rule;
 import org.reweave.seeds.Severity;
 
 class RedFlagTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  private static final ClinicHours WEEK =
+      new ClinicHours(
+          ZoneOffset.UTC,
+          LocalTime.of(9, 0),
+          LocalTime.of(17, 0),
+          EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+          Set.of());
   private static final UUID ONE = UUID.randomUUID();
   private static final UUID OTHER = UUID.randomUUID();
 
@@ -53,7 +65,7 @@ class RedFlagTest {
           PLANNED,
               Map.of(REPORT, REPORTED, MONITOR, MONITORED, CLOSE, CLOSED, COUNTERSIGN, PLANNED),
           REPORTED, Map.of(MONITOR, MONITORED, CLOSE, CLOSED, COUNTERSIGN, REPORTED),
-          MONITORED, Map.of(CLOSE, CLOSED, COUNTERSIGN, MONITORED),
+          MONITORED, Map.of(MONITOR, MONITORED, CLOSE, CLOSED, COUNTERSIGN, MONITORED),
           CLOSED, Map.of(COUNTERSIGN, CLOSED, REOPEN, ACKNOWLEDGED));
 
   static Stream<Arguments> everyStepFromEveryState() {
@@ -68,13 +80,13 @@ class RedFlagTest {
     var to = ALLOWED.get(state).get(step);
 
     if (to == null) {
-      assertThatThrownBy(() -> flag.take(step, ONE, NOW))
+      assertThatThrownBy(() -> flag.take(step, ONE, NOW, WEEK))
           .isInstanceOfSatisfying(
               Conflict.class, c -> assertThat(c.code()).isEqualTo("wrong-order"))
           .hasMessageContaining("Next: " + state.next);
       assertThat(flag.state).isEqualTo(state);
     } else {
-      flag.take(step, ONE, NOW);
+      flag.take(step, ONE, NOW, WEEK);
       assertThat(flag.state).isEqualTo(to);
     }
   }
@@ -87,8 +99,8 @@ class RedFlagTest {
     var flag = flag(Severity.CRITICAL, state);
 
     assertRefused(flag, CLOSE, ONE, "countersignature-missing");
-    flag.take(COUNTERSIGN, OTHER, NOW);
-    flag.take(CLOSE, ONE, NOW);
+    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
+    flag.take(CLOSE, ONE, NOW, WEEK);
 
     assertThat(flag.state).isEqualTo(CLOSED);
     assertThat(flag.closedAt).isEqualTo(NOW);
@@ -99,7 +111,7 @@ class RedFlagTest {
   @EnumSource(value = Severity.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void whoCountersignedDoesNotClose(Severity severity) {
     var flag = flag(severity, PLANNED);
-    flag.take(COUNTERSIGN, ONE, NOW);
+    flag.take(COUNTERSIGN, ONE, NOW, WEEK);
 
     assertRefused(flag, CLOSE, ONE, "same-person");
   }
@@ -107,21 +119,21 @@ class RedFlagTest {
   @Test
   void whoClosedDoesNotCountersign() {
     var flag = flag(Severity.HIGH, PLANNED);
-    flag.take(CLOSE, ONE, NOW);
+    flag.take(CLOSE, ONE, NOW, WEEK);
 
     assertRefused(flag, COUNTERSIGN, ONE, "same-person");
-    flag.take(COUNTERSIGN, OTHER, NOW);
+    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
     assertThat(flag.state).isEqualTo(CLOSED);
   }
 
   @Test
   void whoCountersignedTooSoonMayCloseOnceSomebodyElseHasCountersigned() {
     var flag = flag(Severity.CRITICAL, PLANNED);
-    flag.take(COUNTERSIGN, ONE, NOW);
+    flag.take(COUNTERSIGN, ONE, NOW, WEEK);
 
     assertRefused(flag, COUNTERSIGN, ONE, "already-countersigned");
-    flag.take(COUNTERSIGN, OTHER, NOW);
-    flag.take(CLOSE, ONE, NOW);
+    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
+    flag.take(CLOSE, ONE, NOW, WEEK);
 
     assertThat(flag.state).isEqualTo(CLOSED);
   }
@@ -129,18 +141,56 @@ class RedFlagTest {
   @Test
   void reopeningAsksForANewAssessmentAndANewCountersignature() {
     var flag = flag(Severity.CRITICAL, PLANNED);
-    flag.take(COUNTERSIGN, OTHER, NOW);
-    flag.take(CLOSE, ONE, NOW);
+    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
+    flag.take(CLOSE, ONE, NOW, WEEK);
 
     var later = NOW.plus(Duration.ofDays(30));
-    flag.take(REOPEN, ONE, later);
+    flag.take(REOPEN, ONE, later, WEEK);
 
     assertThat(flag.state).isEqualTo(ACKNOWLEDGED);
-    assertThat(flag.dueAt()).isEqualTo(later.plus(Duration.ofHours(8)));
+    assertThat(flag.dueAt).isEqualTo(later.plus(Duration.ofHours(8)));
     assertThat(flag.closedAt).isNull();
-    flag.take(ASSESS, ONE, later);
-    flag.take(PLAN, ONE, later);
+    flag.take(ASSESS, ONE, later, WEEK);
+    flag.take(PLAN, ONE, later, WEEK);
     assertRefused(flag, CLOSE, ONE, "countersignature-missing");
+  }
+
+  @Property
+  void whatIsOpenAlwaysHasANextDateAndWhatIsClosedHasNone(
+      @ForAll List<FlagStep> steps, @ForAll Severity severity) {
+    var flag = flag(severity == Severity.NONE ? Severity.LOW : severity, RAISED);
+    flag.dueAt = NOW;
+    var at = NOW;
+    for (var step : steps) {
+      at = at.plus(Duration.ofHours(1));
+      try {
+        flag.take(step, ONE, at, WEEK);
+      } catch (Conflict refused) {
+        continue;
+      }
+      assertThat(flag.dueAt == null).isEqualTo(flag.state == CLOSED);
+      assertThat(flag.dueAt == null || flag.dueAt.isAfter(NOW)).isTrue();
+    }
+  }
+
+  @Test
+  void aContactWhileItIsMonitoredSetsTheNextOne() {
+    var flag = flag(Severity.CRITICAL, MONITORED);
+    var week = Duration.ofDays(7);
+
+    flag.take(MONITOR, ONE, NOW, WEEK);
+    assertThat(flag.dueAt).isEqualTo(NOW.plus(week));
+    flag.take(MONITOR, ONE, NOW.plus(week), WEEK);
+    assertThat(flag.dueAt).isEqualTo(NOW.plus(week).plus(week));
+  }
+
+  @Test
+  void seeingItLateWinsNoTimeToAssess() {
+    var flag = flag(Severity.HIGH, RAISED);
+
+    flag.take(ACKNOWLEDGE, ONE, NOW.plus(Duration.ofHours(20)), WEEK);
+
+    assertThat(flag.dueAt).isEqualTo(NOW.plus(Duration.ofHours(24)));
   }
 
   @Test
@@ -148,9 +198,9 @@ class RedFlagTest {
     var flag = flag(Severity.HIGH, CLOSED);
     flag.kind = Rule.Kind.TOPIC;
 
-    flag.take(REOPEN, ONE, NOW);
+    flag.take(REOPEN, ONE, NOW, WEEK);
 
-    assertThat(flag.dueAt()).isNull();
+    assertThat(flag.dueAt).isNull();
   }
 
   @Property
@@ -161,7 +211,7 @@ class RedFlagTest {
       var by = !people.isEmpty() && people.get(i % people.size()) ? ONE : OTHER;
       var before = flag.state;
       try {
-        flag.take(steps.get(i), by, NOW);
+        flag.take(steps.get(i), by, NOW, WEEK);
       } catch (Conflict refused) {
         assertThat(flag.state).isEqualTo(before);
       }
@@ -181,7 +231,7 @@ class RedFlagTest {
   }
 
   private static void assertRefused(RedFlag flag, FlagStep step, UUID by, String code) {
-    assertThatThrownBy(() -> flag.take(step, by, NOW))
+    assertThatThrownBy(() -> flag.take(step, by, NOW, WEEK))
         .isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.code()).isEqualTo(code));
   }
 
@@ -190,6 +240,7 @@ class RedFlagTest {
     flag.kind = Rule.Kind.SAFETY;
     flag.severity = severity;
     flag.state = state;
+    flag.raisedAt = NOW;
     return flag;
   }
 }

@@ -3,11 +3,16 @@ package org.reweave.screening;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.reweave.clinic.ClinicHours;
 import org.reweave.platform.Seal;
 import org.reweave.platform.Sealer;
 import org.reweave.platform.Sealers;
@@ -25,6 +31,13 @@ import org.reweave.seeds.Item;
 import org.reweave.seeds.Rule;
 
 class OutcomeRowTest {
+  private static final ClinicHours WEEK =
+      new ClinicHours(
+          ZoneOffset.UTC,
+          LocalTime.of(9, 0),
+          LocalTime.of(17, 0),
+          EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+          Set.of());
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final Sealer SEALER = Sealers.withNewKey();
   private static final Instrument INTAKE =
@@ -55,7 +68,8 @@ class OutcomeRowTest {
   @Property(tries = 50)
   void noAnswersChangeHowManyRowsThereAreOrHowLongTheyAre(
       @ForAll("answers") Map<String, String> answers) {
-    var rows = OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, SEALER);
+    var rows =
+        OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, WEEK, SEALER);
 
     assertThat(codes(rows)).isEqualTo(RULES.stream().map(Rule::key).toList());
     assertThat(sizes(rows)).containsOnly(Evidence.BYTES + overhead());
@@ -65,7 +79,7 @@ class OutcomeRowTest {
   void aFiredRowIsRaisedWithEvidenceAndOnlySafetyHasClocks(
       @ForAll("answers") Map<String, String> answers) {
     for (var row :
-        OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, SEALER)) {
+        OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, WEEK, SEALER)) {
       var evidence =
           Evidence.open(SEALER, SCREENING.clinicId, row.id(), SCREENING.clientId, row.evidence());
       var safety = row.outcome().rule().kind() == Rule.Kind.SAFETY;
@@ -140,7 +154,7 @@ class OutcomeRowTest {
                             .map(o -> o.value())
                             .min(Comparator.comparing(v -> taste.getOrDefault(v, 5)))
                             .orElseThrow()));
-    return OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, SEALER);
+    return OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, WEEK, SEALER);
   }
 
   private static List<String> codes(List<OutcomeRow> rows) {

@@ -161,12 +161,13 @@ final class LargeClinic {
             .formatted(CASELOAD),
         """
         insert into red_flag (id, clinic_id, case_id, client_id, screening_id, code, rule_version,
-          kind, severity, state, raised_at, evidence, version)
+          kind, severity, state, raised_at, due_from, due_at, evidence, version)
         select pg_temp.id('flag ' || who || r, n), clinic, pg_temp.id('case', n),
           pg_temp.id(who, n), pg_temp.id('screening ' || who, n), 'RULE_' || r, 1, 'SAFETY',
           case when r = 1 and n %% 10 = 0 then 'HIGH' else 'NONE' end,
           case when r = 1 and n %% 10 = 0 then 'ACKNOWLEDGED' else 'NONE' end,
-          now() - interval '35 days', decode(repeat('5a', 1057), 'hex'), 0
+          now() - interval '35 days', now() - interval '35 days', now() + interval '7 days',
+          decode(repeat('5a', 1057), 'hex'), 0
         from place, generate_series($FROM, least($TO, %1$d) - 1) n,
           unnest(array['one', 'two']) who, generate_series(1, %2$d) r
         """

@@ -121,6 +121,7 @@ final class WildFly {
         "REWEAVE_WORKER_SECRET", secrets.get("worker"),
         "REWEAVE_KEY_FILE", options.keyFile().toString(),
         "REWEAVE_PORTAL_URL", options.portalUrl(),
+        "REWEAVE_SMTP_PORT", Integer.toString(options.ports().smtp()),
         "REWEAVE_DEMO", Boolean.toString(options.demo()));
   }
 

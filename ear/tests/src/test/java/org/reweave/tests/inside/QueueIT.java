@@ -7,18 +7,26 @@ import static org.reweave.tests.inside.As.TARA;
 
 import jakarta.ejb.EJB;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.reweave.care.CaseType;
+import org.reweave.care.Cases;
+import org.reweave.care.NewCase;
 import org.reweave.platform.Invalid;
 import org.reweave.safety.FlagState;
 import org.reweave.safety.QueueQuery;
 import org.reweave.safety.QueuedFlag;
 import org.reweave.safety.SafetyReviews;
+import org.reweave.screening.NewScreeningEntry;
+import org.reweave.screening.Screenings;
 
 /** The queue of open flags across a caseload. */
 @InServer
@@ -27,6 +35,12 @@ class QueueIT {
 
   @EJB(lookup = "java:global/reweave/reweave-ejb/SafetyReviews")
   SafetyReviews reviews;
+
+  @EJB(lookup = "java:global/reweave/reweave-ejb/Cases")
+  Cases cases;
+
+  @EJB(lookup = "java:global/reweave/reweave-ejb/Screenings")
+  Screenings screenings;
 
   @Deployment
   static WebArchive beside() {
@@ -58,12 +72,28 @@ class QueueIT {
 
   @Test
   void keepsToAStateAndToTheOwnCases() throws Exception {
+    raiseOneOfTaras();
     var raised = TARA.call(() -> reviews.queue(new QueueQuery(FlagState.RAISED, false), 200, null));
     var hers = TARA.call(() -> reviews.queue(ALL, 200, null)).items();
     var others = NORA.call(() -> reviews.queue(ALL, 200, null)).items();
 
     assertThat(raised.items()).extracting(QueuedFlag::state).containsOnly(FlagState.RAISED);
     assertThat(others).doesNotContainAnyElementsOf(hers);
+  }
+
+  private void raiseOneOfTaras() throws Exception {
+    var client = new NewCase.Client("Quinn", "Vale", null, "en");
+    var opened =
+        TARA.call(
+            () -> cases.open(new NewCase(CaseType.INDIVIDUAL, null, List.of(client))));
+    var form =
+        new NewScreeningEntry(
+            opened.clients().getFirst().clientId(),
+            "HARK",
+            LocalDate.now(ZoneOffset.UTC),
+            null,
+            4);
+    TARA.call(() -> screenings.enter(opened.caseId(), form));
   }
 
   @Test

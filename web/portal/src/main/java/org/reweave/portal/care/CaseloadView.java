@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.Caseload;
@@ -17,6 +19,7 @@ import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.View;
 import org.reweave.portal.platform.Words;
+import org.reweave.safety.FlagState;
 import org.reweave.safety.QueuedFlag;
 import org.reweave.safety.SafetyReviews;
 
@@ -27,6 +30,8 @@ import org.reweave.safety.SafetyReviews;
 @RequestScoped
 public class CaseloadView extends View {
   private static final int ROWS = 25;
+  private static final Set<FlagState> UNPLANNED =
+      EnumSet.of(FlagState.RAISED, FlagState.ACKNOWLEDGED, FlagState.ASSESSED);
   private static final int URGENT = 3;
   private static final String PATH = "/staff/caseload";
 
@@ -60,7 +65,7 @@ public class CaseloadView extends View {
         reviews.urgent().stream()
             .filter(
                 f -> f.severity().name().equals("CRITICAL") || f.severity().name().equals("HIGH"))
-            .filter(f -> f.dueAt() != null)
+            .filter(f -> f.overdue() || UNPLANNED.contains(f.state()))
             .limit(URGENT)
             .toList();
     for (var field : List.of("status", "risk", "sort")) {

@@ -95,11 +95,7 @@ public class ReviewView extends CaseView {
 
   /** Until when the present step is due; null where no clock runs. */
   public @Nullable Instant getDue() {
-    return switch (getFlag().state()) {
-      case RAISED -> getFlag().acknowledgeBy();
-      case ACKNOWLEDGED -> getFlag().assessBy();
-      default -> null;
-    };
+    return getFlag().dueAt();
   }
 
   /** The stations, each done, left out, the present one, or still to come. */

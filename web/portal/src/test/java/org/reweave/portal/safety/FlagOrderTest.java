@@ -51,6 +51,7 @@ class FlagOrderTest {
         Instant.EPOCH,
         null,
         null,
+        null,
         null);
   }
 }

@@ -1,0 +1,121 @@
+package org.reweave.tests.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.api.Steps.THEO;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.reweave.launcher.Mail;
+import org.reweave.tests.Running;
+
+/** Who is told of a flag that waits, how often, and in which words. */
+class EscalationIT {
+  private static final Duration THREE_LOOKS = Duration.ofSeconds(100);
+  private static final String LEAD = "theo.therapist@clinic.example";
+  private static final String SUPERVISOR = "sam.supervisor@clinic.example";
+
+  @Test
+  void theLeadIsToldAtOnceThenTheSupervisorThenTheClinicAndEachOnce()
+      throws SQLException, InterruptedException {
+    var couple = Steps.openCouple(THEO);
+    Steps.enter(THEO, couple, couple.first(), "PHQ-9", Steps.phq9("0", "1")).expect(201);
+    var flag =
+        UUID.fromString(
+            Steps.flags(THEO, couple).stream()
+                .filter(f -> f.path("severity").asText().equals("HIGH"))
+                .findFirst()
+                .orElseThrow()
+                .path("flagId")
+                .asText());
+
+    until(() -> levels(flag).equals(List.of("LEAD")));
+    overdue(flag, "due_at = now(), due_from = now() - interval '1 hour'");
+    until(() -> levels(flag).equals(List.of("LEAD", "SUPERVISOR")));
+    overdue(flag, "due_from = due_at");
+    until(() -> levels(flag).equals(List.of("CLINIC_LEAD", "LEAD", "SUPERVISOR")));
+
+    until(() -> mailsTo(LEAD) >= 1 && mailsTo(SUPERVISOR) >= 2);
+    assertThat(levels(flag)).containsExactly("CLINIC_LEAD", "LEAD", "SUPERVISOR");
+    assertThat(Running.stack().mail().stream().filter(EscalationIT::isNotice))
+        .isNotEmpty()
+        .allSatisfy(
+            mail -> {
+              assertThat(mail.subject()).isEqualTo("Something waits in Reweave");
+              assertThat(mail.text().strip())
+                  .isEqualToNormalizingNewlines(
+                      "Something waits for you in Reweave. Sign in to see it:\n\n"
+                          + Running.stack().portalUrl()
+                          + "/");
+            });
+  }
+
+  private static long mailsTo(String address) {
+    return Running.stack().mail().stream()
+        .filter(EscalationIT::isNotice)
+        .filter(m -> m.to().equals(address))
+        .count();
+  }
+
+  private static boolean isNotice(Mail mail) {
+    return mail.to().endsWith("@clinic.example");
+  }
+
+  /** The levels that the flag has reached for its present date, each as often as it was. */
+  private static List<String> levels(UUID flag) throws SQLException {
+    try (var connection = superuser();
+        var query =
+            connection.prepareStatement(
+                """
+                select e.level from flag_escalation e
+                join red_flag f on f.id = e.flag_id and f.due_at = e.due_at
+                where f.id = ? order by e.level\
+                """)) {
+      query.setObject(1, flag);
+      var levels = new ArrayList<String>();
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          levels.add(rows.getString(1));
+        }
+      }
+      return levels;
+    }
+  }
+
+  /** Lets time pass for one flag: what no clock of the tests can do for the worker's. */
+  private static void overdue(UUID flag, String change) throws SQLException {
+    try (var connection = superuser();
+        var update =
+            connection.prepareStatement("update red_flag set " + change + " where id = ?")) {
+      update.setObject(1, flag);
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private static Connection superuser() throws SQLException {
+    var stack = Running.stack();
+    var connection =
+        DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("superuser"));
+    connection.setSchema("reweave");
+    return connection;
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds() throws SQLException;
+  }
+
+  private static void until(Condition condition) throws SQLException, InterruptedException {
+    var end = Instant.now().plus(THREE_LOOKS);
+    while (!condition.holds()) {
+      assertThat(Instant.now()).as("still waiting").isBefore(end);
+      Thread.sleep(200);
+    }
+  }
+}
