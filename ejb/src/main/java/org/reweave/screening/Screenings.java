@@ -148,6 +148,21 @@ public class Screenings {
     return results(submitted);
   }
 
+  /** What the case's results call for and nobody has asked yet; see {@link FollowUp}. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<FollowUp> followUps(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "screening", null, caseId);
+    var all =
+        em.createQuery(
+                "select s from Screening s where s.caseId = :case order by s.assignedAt, s.id",
+                Screening.class)
+            .setParameter("case", caseId)
+            .getResultList();
+    var opened = responses.open(all.stream().map(s -> s.id).toList());
+    return FollowUp.of(all.stream().map(s -> result(s, opened.get(s.id))).toList());
+  }
+
   /**
    * The questionnaires that the viewer was given, newest first.
    *

@@ -11,6 +11,7 @@ import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
 import org.reweave.safety.FlagSummary;
 import org.reweave.safety.SafetyReviews;
+import org.reweave.screening.FollowUp;
 import org.reweave.screening.NewScreening;
 import org.reweave.screening.ScreeningResult;
 import org.reweave.screening.Screenings;
@@ -27,6 +28,7 @@ public class SafetyView extends CaseView {
 
   private List<FlagSummary> flags = List.of();
   private List<ScreeningResult> results = List.of();
+  private List<FollowUp> followUps = List.of();
 
   @Override
   protected void post(String action) {
@@ -44,6 +46,12 @@ public class SafetyView extends CaseView {
     super.read();
     flags = FlagOrder.weightiestFirst(reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items());
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+    followUps = screenings.followUps(caseId());
+  }
+
+  /** What results call for and nobody has asked yet. */
+  public List<FollowUp> getFollowUps() {
+    return followUps;
   }
 
   public List<FlagSummary> getFlags() {
