@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,10 @@ public class Accounts {
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
   @Inject Clock clock;
+  @Inject Addresses addresses;
   @Inject Invitations invitations;
   @Inject Directory directory;
+  @Inject Event<Leaving> leaving;
 
   /** The accounts of staff and clients, by name. */
   @RolesAllowed(Roles.ADMINISTRATOR)
@@ -91,7 +95,8 @@ public class Accounts {
    *
    * @param expectedVersion the version the caller has seen
    * @throws Stale if it is another by now
-   * @throws Conflict for the own account and for the last administrator
+   * @throws Conflict for the own account, for the last administrator, and for who leads a case that
+   *     nobody else could take over
    */
   @RolesAllowed(Roles.ADMINISTRATOR)
   public AccountDetail change(UUID id, int expectedVersion, AccountChange change) {
@@ -113,31 +118,47 @@ public class Accounts {
     if (!stays && administrators.equals(List.of(id))) {
       throw new Conflict("last-administrator", "The clinic needs an administrator.");
     }
+    if (account.enabled() && RoleRules.leadsNoMore(account.roles(), enabled ? roles : Set.of())) {
+      leaving.fire(new Leaving(id));
+    }
     account.change(roles, enabled);
-    em.createQuery("select l from Login l where l.personId = :person", Login.class)
-        .setParameter("person", id)
-        .getResultList()
-        .forEach(login -> login.change(roles, enabled));
+    logins(id).forEach(login -> login.change(roles, enabled));
     send(account, Errand.SYNC_USER);
     audit.record("change", "account", id, null);
     em.flush();
     return AccountDetail.of(account);
   }
 
-  /** Ends all sessions of a person. */
+  /**
+   * Ends all sessions of a person: from the next request on what was signed in before is refused,
+   * and Keycloak is told so that nothing is renewed there.
+   */
   @RolesAllowed(Roles.ADMINISTRATOR)
   public void signOut(UUID id) {
-    send(find(id, LockModeType.NONE), Errand.END_SESSIONS);
+    var account = find(id, LockModeType.PESSIMISTIC_WRITE);
+    logins(id).forEach(login -> login.endSessions(clock.instant()));
+    send(account, Errand.END_SESSIONS);
     audit.record("sign-out", "account", id, null);
   }
 
-  /** Mails the link once more, which is valid for 72 hours like the first. */
+  /**
+   * Mails the link once more, which is valid for 72 hours like the first.
+   *
+   * @throws Conflict {@code no-address} or {@code shared-address}, where a code is handed over in
+   *     person, as at the first invitation
+   */
   @RolesAllowed(Roles.ADMINISTRATOR)
   public void inviteAgain(UUID id) {
     var account = find(id, LockModeType.NONE);
     requireInvited(account);
     if (account.email() == null) {
       throw new Conflict("no-address", "There is no address; hand over a code in person.");
+    }
+    if (addresses.shared(account)) {
+      throw new Conflict(
+          "shared-address",
+          "Somebody else has this address too and could open the link; hand over a code in"
+              + " person.");
     }
     send(account, Errand.MAIL_INVITATION);
     audit.record("invite-again", "account", id, null);
@@ -168,12 +189,8 @@ public class Accounts {
   public Invited openHandOver(UUID id) {
     var account = find(id, LockModeType.NONE);
     requireInvited(account);
-    var login =
-        em.createQuery("select l from Login l where l.personId = :person", Login.class)
-            .setParameter("person", id)
-            .getSingleResult();
     audit.record("hand-over-code", "account", id, null);
-    return new Invited(login.subject(), account.username());
+    return new Invited(logins(id).getFirst().subject(), account.username());
   }
 
   /** The login of an invited person. */
@@ -260,6 +277,12 @@ public class Accounts {
     if (account.state() != AccountState.INVITED || !account.enabled()) {
       throw new Conflict("not-invited", "This works while an invitation is open.");
     }
+  }
+
+  private List<Login> logins(UUID personId) {
+    return em.createQuery("select l from Login l where l.personId = :person", Login.class)
+        .setParameter("person", personId)
+        .getResultList();
   }
 
   private void send(Account account, Errand errand) {

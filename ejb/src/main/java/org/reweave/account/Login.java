@@ -3,8 +3,10 @@ package org.reweave.account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the wall reads at every call: the person behind a subject of Keycloak, and what the person
@@ -18,6 +20,7 @@ class Login {
   private UUID clinicId;
   private String[] roles;
   private boolean enabled;
+  private @Nullable Instant validFrom;
 
   protected Login() {}
 
@@ -31,6 +34,11 @@ class Login {
 
   UUID subject() {
     return subject;
+  }
+
+  /** Ends every session that began up to now; who signs in again is let in. */
+  void endSessions(Instant now) {
+    validFrom = now;
   }
 
   void change(Set<String> newRoles, boolean nowEnabled) {

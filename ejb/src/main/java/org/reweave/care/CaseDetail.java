@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param relation what the viewer is to the case
  * @param suitability the latest decision on joint work; null before the first
  * @param policy the signed rule on individual confidences; null while none is signed
+ * @param settlesTeam whether somebody waits to join the team and the viewer has the word on it
  * @param version of the team, for {@code If-Match}
  */
 public record CaseDetail(
@@ -27,21 +28,26 @@ public record CaseDetail(
     @Nullable String suitability,
     @Nullable String policy,
     Counts counts,
+    boolean settlesTeam,
     int version) {
 
   /**
    * One member, past or present. Exactly one of the two ids is set.
    *
+   * @param from null of somebody whom an administrator put on the team and the lead has not
+   *     confirmed yet: they see nothing of the case
    * @param account of a client: PENDING, INVITED or ACTIVE; null of staff
+   * @param handedOver whether they lead because the lead before lost the account
    */
   public record Member(
       @Nullable UUID clientId,
       @Nullable UUID staffId,
       String displayName,
       Relation relation,
-      Instant from,
+      @Nullable Instant from,
       @Nullable Instant to,
-      @Nullable String account) {}
+      @Nullable String account,
+      boolean handedOver) {}
 
   /** How much there is of what, over all clients. */
   public record Counts(int openFlags, int homeworkDue, int homeworkDone) {}

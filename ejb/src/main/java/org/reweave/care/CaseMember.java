@@ -8,11 +8,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Ids;
 
-/** A person's part in a case, for a time. Ended, never deleted. */
+/**
+ * A person's part in a case, for a time. Ended, never deleted. Without a beginning it waits for the
+ * lead's word and gives nobody anything.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "case_member")
 class CaseMember {
   @Id UUID id;
@@ -24,20 +29,56 @@ class CaseMember {
   Relation relation;
 
   String displayName;
-  Instant validFrom;
+  @Nullable Instant validFrom;
   @Nullable Instant validTo;
+  boolean handedOver;
   @Version int version;
 
   protected CaseMember() {}
 
-  CaseMember(CareCase of, UUID personId, Relation relation, String displayName, Instant validFrom) {
+  /**
+   * A part that begins, or one that waits.
+   *
+   * @param validFrom null if the lead has to confirm it
+   */
+  CaseMember(
+      CareCase of,
+      UUID personId,
+      Relation relation,
+      String displayName,
+      @Nullable Instant validFrom) {
+    this(of.clinicId, of.id, personId, relation, displayName, validFrom);
+  }
+
+  private CaseMember(
+      UUID clinicId,
+      UUID caseId,
+      UUID personId,
+      Relation relation,
+      String displayName,
+      @Nullable Instant validFrom) {
     this.id = Ids.random();
-    this.clinicId = of.clinicId;
-    this.caseId = of.id;
+    this.clinicId = clinicId;
+    this.caseId = caseId;
     this.personId = personId;
     this.relation = relation;
     this.displayName = displayName;
     this.validFrom = validFrom;
+  }
+
+  /** The same person as lead, from now on, in the place of one who lost the account. */
+  CaseMember takeOver(Instant at) {
+    var lead = new CaseMember(clinicId, caseId, personId, Relation.LEAD, displayName, at);
+    lead.handedOver = true;
+    return lead;
+  }
+
+  boolean waits() {
+    return validFrom == null;
+  }
+
+  void begin(Instant at) {
+    validFrom = at;
   }
 
   void end(Instant at) {

@@ -18,12 +18,16 @@ public record CaseSummary(
     LocalDate openedOn,
     @Nullable LocalDate closedOn,
     int version) {
-  /** One member of today. Exactly one of the two ids is set. */
+  /**
+   * One member of today. Exactly one of the two ids is set.
+   *
+   * @param from null of somebody whom the lead has not confirmed yet
+   */
   public record Member(
       @Nullable UUID clientId,
       @Nullable UUID staffId,
       String displayName,
       Relation relation,
-      Instant from,
+      @Nullable Instant from,
       @Nullable Instant to) {}
 }

@@ -24,6 +24,7 @@ import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
+import org.reweave.platform.Refused;
 import org.reweave.platform.Roles;
 import org.reweave.platform.Under;
 
@@ -158,6 +159,8 @@ public class Cases {
                 .setParameter("viewer", viewer.get().person())
                 .setParameter("case", caseId)
                 .getSingleResult();
+    var members = members(caseId);
+    var waits = members.stream().anyMatch(m -> m.from() == null && m.to() == null);
     return new CaseDetail(
         caseId,
         careCase.number,
@@ -167,10 +170,11 @@ public class Cases {
         careCase.openedOn,
         careCase.closedOn,
         relation,
-        members(caseId),
+        members,
         (String) row[3],
         null,
         new CaseDetail.Counts((Integer) row[0], (Integer) row[1], (Integer) row[2]),
+        waits && settles(relation, caseId),
         careCase.version);
   }
 
@@ -179,7 +183,8 @@ public class Cases {
         em.unwrap(Session.class)
             .createNativeQuery(
                 """
-                select m.person_id, m.display_name, m.relation, m.valid_from, m.valid_to, a.state
+                select m.person_id, m.display_name, m.relation, m.valid_from, m.valid_to, a.state,
+                  m.handed_over
                 from case_member m left join account a on a.person_id = m.person_id
                 where m.case_id = :case order by m.valid_from, m.id\
                 """,
@@ -200,7 +205,8 @@ public class Cases {
         relation,
         (Instant) row[3],
         (Instant) row[4],
-        client ? (String) row[5] : null);
+        client ? (String) row[5] : null,
+        (Boolean) row[6]);
   }
 
   /**
@@ -233,19 +239,42 @@ public class Cases {
    *
    * @param expectedVersion the version that the caller read
    */
-  @RolesAllowed(Roles.THERAPIST)
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public void changeTeam(UUID caseId, int expectedVersion, TeamChange change) {
     access.requireLead(caseId);
     teams.change(caseId, expectedVersion, change);
     audit.record("change", "team", caseId, caseId);
   }
 
-  /** Changes the team of any case of the clinic; an administrator's act. */
+  /**
+   * Says who should be on the team of any case of the clinic; an administrator's act. Nobody gets
+   * access by it before the case's lead has confirmed it.
+   */
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Under(DbRole.ADMIN)
   public void assign(UUID caseId, int expectedVersion, TeamChange change) {
-    teams.change(caseId, expectedVersion, change);
+    teams.propose(caseId, expectedVersion, change);
     audit.record("change", "team", caseId, caseId);
+  }
+
+  /**
+   * Lets those onto the team whom an administrator put there, or keeps them off. The lead's word;
+   * the supervisor's where no lead can sign in.
+   *
+   * @throws Refused for the rest of the team
+   * @throws org.reweave.platform.Conflict {@code nothing-waits}
+   */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public void settleTeam(UUID caseId, boolean confirmed) {
+    if (!settles(access.requireTeam(caseId), caseId)) {
+      throw new Refused();
+    }
+    teams.settle(caseId, confirmed);
+    audit.record(confirmed ? "confirm" : "decline", "team", caseId, caseId);
+  }
+
+  private boolean settles(Relation relation, UUID caseId) {
+    return relation == Relation.LEAD || relation == Relation.SUPERVISOR && !teams.led(caseId);
   }
 
   /** The clinic's cases, newest first: names and dates alone. */

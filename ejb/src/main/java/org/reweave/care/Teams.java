@@ -6,12 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
@@ -50,22 +53,120 @@ class Teams {
         .orElseThrow(() -> new Invalid(field, "unknown", "Choose a " + role + " of this clinic."));
   }
 
-  /** Who supervises a new case of this lead: the clinic's first supervisor by name, if any. */
+  /** Who supervises a new case of this lead, if the clinic has a supervisor. */
   Optional<Staff> supervisorFor(Staff lead) {
-    return colleagues().stream()
-        .filter(s -> s.roles().contains(Roles.SUPERVISOR))
-        .filter(s -> !s.staffId().equals(lead.staffId()))
-        .findFirst();
+    var supervisor =
+        em.unwrap(Session.class)
+            .createNativeQuery("select supervisor_for(:lead)", UUID.class)
+            .setParameter("lead", lead.staffId())
+            .getSingleResult();
+    return colleagues().stream().filter(s -> s.staffId().equals(supervisor)).findFirst();
   }
 
   /**
    * Puts a new team in place of the old. Takes effect on everybody's next request; the team is
-   * told.
+   * told. What waited for the lead is settled by it.
    *
    * @throws Invalid if there is not one lead, a person stands twice, or the caller adds themselves
    * @throws Stale if the team was changed since the caller read it
    */
   void change(UUID caseId, int expectedVersion, TeamChange change) {
+    var careCase = lock(caseId, expectedVersion);
+    checkShape(change);
+    var now = clock.instant();
+    var team = team(caseId, now);
+    for (int i = 0; i < change.members().size(); i++) {
+      var wanted = change.members().get(i);
+      var kept = team.stream().filter(m -> fits(m, wanted)).findFirst();
+      if (kept.isPresent()) {
+        team.remove(kept.get());
+        if (kept.get().waits()) {
+          kept.get().begin(now);
+        }
+        continue;
+      }
+      var staff = requireOther(wanted, i);
+      em.persist(
+          new CaseMember(careCase, staff.staffId(), wanted.relation(), staff.displayName(), now));
+    }
+    team.forEach(left -> left.end(now));
+    tell(careCase, now);
+  }
+
+  /**
+   * An administrator's word on who should be on the team. Who leaves it leaves at once; whoever is
+   * to join it, or to be something else on it, waits until the case's lead has confirmed, since an
+   * administrator makes accounts and must not walk into a case by one of them. Until then whoever
+   * would be replaced stays.
+   *
+   * @throws Invalid if there is not one lead, a person stands twice, or the caller adds themselves
+   * @throws Stale if the team was changed since the caller read it
+   */
+  void propose(UUID caseId, int expectedVersion, TeamChange change) {
+    var careCase = lock(caseId, expectedVersion);
+    checkShape(change);
+    var now = clock.instant();
+    var left = team(caseId, now);
+    for (int i = 0; i < change.members().size(); i++) {
+      var wanted = change.members().get(i);
+      if (left.removeIf(m -> !m.waits() && fits(m, wanted))) {
+        continue;
+      }
+      if (!left.removeIf(m -> m.waits() && fits(m, wanted))) {
+        var staff = requireOther(wanted, i);
+        em.persist(
+            new CaseMember(
+                careCase, staff.staffId(), wanted.relation(), staff.displayName(), null));
+      }
+      // What is to be replaced stays until then.
+      left.removeIf(m -> !m.waits() && m.personId.equals(wanted.staffId()));
+      if (wanted.relation() == Relation.LEAD) {
+        left.removeIf(m -> !m.waits() && m.relation == Relation.LEAD);
+      }
+    }
+    left.forEach(m -> m.end(now));
+    tell(careCase, now);
+  }
+
+  /**
+   * Lets begin what waits for confirmation, or lets it be. Whoever takes another part leaves the
+   * one before, and a new lead takes the place of the old.
+   *
+   * @throws Conflict {@code nothing-waits}
+   */
+  void settle(UUID caseId, boolean confirmed) {
+    var careCase = em.find(CareCase.class, caseId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    var now = clock.instant();
+    var team = team(caseId, now);
+    var waiting = team.stream().filter(CaseMember::waits).toList();
+    if (waiting.isEmpty()) {
+      throw new Conflict("nothing-waits", "Nobody waits to join this team.");
+    }
+    if (confirmed) {
+      var newLead = waiting.stream().anyMatch(m -> m.relation == Relation.LEAD);
+      var moved = waiting.stream().map(m -> m.personId).collect(Collectors.toSet());
+      team.stream()
+          .filter(m -> !m.waits())
+          .filter(m -> moved.contains(m.personId) || newLead && m.relation == Relation.LEAD)
+          .forEach(m -> m.end(now));
+      waiting.forEach(m -> m.begin(now));
+    } else {
+      waiting.forEach(m -> m.end(now));
+    }
+    tell(careCase, now);
+  }
+
+  /** Whether the case has a lead who can still sign in. */
+  boolean led(UUID caseId) {
+    var lead =
+        team(caseId, clock.instant()).stream()
+            .filter(m -> !m.waits() && m.relation == Relation.LEAD)
+            .map(m -> m.personId)
+            .toList();
+    return colleagues().stream().anyMatch(s -> lead.contains(s.staffId()));
+  }
+
+  private CareCase lock(UUID caseId, int expectedVersion) {
     var careCase = em.find(CareCase.class, caseId);
     if (careCase == null) {
       throw new NotFound();
@@ -74,38 +175,36 @@ class Teams {
       throw new Stale();
     }
     em.lock(careCase, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-    checkShape(change);
-    var now = clock.instant();
-    var team =
-        em.createQuery(
-                """
-                from CaseMember m where m.caseId = :case and m.relation <> CLIENT
-                  and (m.validTo is null or m.validTo > :now)\
-                """,
-                CaseMember.class)
-            .setParameter("case", caseId)
-            .setParameter("now", now)
-            .getResultList();
-    for (int i = 0; i < change.members().size(); i++) {
-      var wanted = change.members().get(i);
-      var kept =
-          team.stream()
-              .filter(m -> m.personId.equals(wanted.staffId()) && m.relation == wanted.relation())
-              .findFirst();
-      if (kept.isPresent()) {
-        team.remove(kept.get());
-        continue;
-      }
-      var field = "members[" + i + "].staffId";
-      if (wanted.staffId().equals(viewer.get().person())) {
-        throw new Invalid(field, "self", "Somebody else has to add you to a team.");
-      }
-      var staff = require(wanted.staffId(), wanted.relation(), field);
-      em.persist(
-          new CaseMember(careCase, staff.staffId(), wanted.relation(), staff.displayName(), now));
+    return careCase;
+  }
+
+  /** The staff of now, and those who wait. */
+  private List<CaseMember> team(UUID caseId, Instant now) {
+    return em.createQuery(
+            """
+            from CaseMember m where m.caseId = :case and m.relation <> CLIENT
+              and (m.validTo is null or m.validTo > :now)\
+            """,
+            CaseMember.class)
+        .setParameter("case", caseId)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  private static boolean fits(CaseMember member, TeamChange.Member wanted) {
+    return member.personId.equals(wanted.staffId()) && member.relation == wanted.relation();
+  }
+
+  private Staff requireOther(TeamChange.Member wanted, int place) {
+    var field = "members[" + place + "].staffId";
+    if (wanted.staffId().equals(viewer.get().person())) {
+      throw new Invalid(field, "self", "Somebody else has to add you to a team.");
     }
-    team.forEach(left -> left.end(now));
-    em.persist(new TeamNotice(careCase.clinicId, caseId, null, "TEAM_CHANGED", now));
+    return require(wanted.staffId(), wanted.relation(), field);
+  }
+
+  private void tell(CareCase careCase, Instant now) {
+    em.persist(new TeamNotice(careCase.clinicId, careCase.id, null, "TEAM_CHANGED", now));
     em.flush();
   }
 

@@ -9,7 +9,7 @@ import jakarta.ejb.ApplicationException;
  */
 @ApplicationException(rollback = true, inherited = true)
 public abstract sealed class Failure extends RuntimeException
-    permits NotFound, Conflict, Invalid, Refused, Stale {
+    permits NotFound, Conflict, Invalid, Refused, SignedOut, Stale {
   private final String code;
 
   Failure(String code, String message) {

@@ -1,6 +1,7 @@
 package org.reweave.platform;
 
 import static jakarta.transaction.Status.STATUS_ACTIVE;
+import static java.time.ZoneOffset.UTC;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -29,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  * row-level security reads, for this transaction alone.
  *
  * <p>The container has checked the token's roles by then; here they are held against the login's
- * row, so that a role or an account that was taken away counts at the very next call.
+ * row, so that a role or an account that was taken away counts at the very next call, as does the
+ * end of a session.
  */
 public class Wall {
-  private static final String ENTER = "select person, clinic, roles from enter(?)";
+  private static final String ENTER = "select person, clinic, roles, ended from enter(?, ?)";
   private static final String ENTER_SYSTEM =
       "select set_config('app.viewer', ?, true), set_config('app.clinic', ?, true)";
 
@@ -105,14 +108,14 @@ public class Wall {
       }
       throw new Refused();
     }
-    var viewer = granted(Wall.enter(em, subject));
+    var viewer = granted(Wall.enter(em, subject, began()));
     em.unwrap(Session.class).doWork(connection -> take(connection, role));
     transaction.putResource(Wall.class, new Entered(viewer, role));
     return viewer;
   }
 
   private Viewer check(UUID subject) {
-    return granted(gate.lookUp(subject));
+    return granted(gate.lookUp(subject, began()));
   }
 
   private boolean entered(Viewer viewer, DbRole role) {
@@ -144,15 +147,31 @@ public class Wall {
     }
   }
 
-  /** Looks the login up and sets the row-level-security context, in one statement. */
-  static Optional<Viewer> enter(EntityManager em, UUID subject) {
+  private @Nullable Instant began() {
+    return SignIn.began(context.getCallerPrincipal());
+  }
+
+  /**
+   * Looks the login up and sets the row-level-security context, in one statement.
+   *
+   * @param began when the caller signed in; null where no token says so
+   * @throws SignedOut if that session was ended since
+   */
+  static Optional<Viewer> enter(EntityManager em, UUID subject, @Nullable Instant began) {
     return em.unwrap(Session.class)
         .doReturningWork(
             connection -> {
               try (var look = connection.prepareStatement(ENTER)) {
                 look.setObject(1, subject);
+                look.setObject(2, began == null ? null : began.atOffset(UTC));
                 try (var row = look.executeQuery()) {
-                  if (!row.next() || row.getObject(1) == null) {
+                  if (!row.next()) {
+                    return Optional.empty();
+                  }
+                  if (row.getBoolean(4)) {
+                    throw new SignedOut();
+                  }
+                  if (row.getObject(1) == null) {
                     return Optional.empty();
                   }
                   return Optional.of(

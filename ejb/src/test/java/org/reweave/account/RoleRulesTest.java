@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Roles;
@@ -45,6 +47,25 @@ class RoleRulesTest {
   void everybodyHasARole() {
     assertRefused(PersonKind.STAFF, List.of());
     assertRefused(PersonKind.STAFF, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "therapist, '', true",
+    "therapist, supervisor, true",
+    "therapist;supervisor, therapist, false",
+    "therapist;supervisor, supervisor, true",
+    "supervisor, administrator, true",
+    "supervisor, therapist, false",
+    "therapist, therapist;administrator, false",
+    "administrator, '', false"
+  })
+  void whoLosesTheRoleByWhichTheyLeadLeavesTheCases(String before, String now, boolean leaves) {
+    assertThat(RoleRules.leadsNoMore(roles(before), roles(now))).isEqualTo(leaves);
+  }
+
+  private static Set<String> roles(String names) {
+    return Set.of(names.split(";"));
   }
 
   private static void assertRefused(PersonKind kind, List<String> roles) {

@@ -71,7 +71,7 @@ class AdministratorIT {
 
       ada.open("/admin/accounts");
       ada.leave(row(ada, "Wilma Test").getByText("Sign out everywhere"));
-      ada.sees("All sessions of this person are being ended.");
+      ada.sees("All sessions of this person are over.");
       wilma.isSignedOutEverywhere();
     }
   }
@@ -101,7 +101,17 @@ class AdministratorIT {
       ada.choose("Sam Whitaker", "Supervisor");
       ada.press("Save team");
       ada.sees("The team is changed.");
-      assertThat(row(ada, "Xenia Young")).containsText("Tara Okafor (Co-therapist)");
+      assertThat(row(ada, "Xenia Young"))
+          .containsText("Tara Okafor (Co-therapist, waits for the lead)");
+    }
+    try (var tara = Visitor.as("tara.therapist")) {
+      assertThat(tara.part("tr", "Xenia")).hasCount(0);
+    }
+    try (var theo = Visitor.as("theo.therapist")) {
+      theo.leave(theo.part("tr", "Xenia").locator("a").first());
+      theo.sees("Waiting to join");
+      theo.press("Confirm");
+      theo.sees("They are on the team now.");
     }
     try (var tara = Visitor.as("tara.therapist")) {
       assertThat(tara.part("tr", "Xenia")).hasCount(1);

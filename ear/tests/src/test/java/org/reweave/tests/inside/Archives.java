@@ -16,7 +16,7 @@ final class Archives {
 
   /** The test by itself. */
   static WebArchive alone(Class<?> test) {
-    return with(test, "");
+    return with(test, "org.wildfly.security.elytron-http-oidc, ");
   }
 
   private static WebArchive with(Class<?> test, String modules) {

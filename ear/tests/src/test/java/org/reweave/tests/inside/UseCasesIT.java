@@ -15,16 +15,19 @@ import static org.reweave.tests.inside.As.THEO;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.reweave.account.AccountChange;
+import org.reweave.account.AccountState;
 import org.reweave.account.Accounts;
 import org.reweave.account.Me;
 import org.reweave.account.NewAccount;
@@ -329,6 +332,35 @@ class UseCasesIT {
     assertThat(changed.enabled()).isFalse();
     assertThatThrownBy(() -> ADA.call(() -> accounts.change(made.id(), made.version(), off)))
         .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void aLinkIsNotMailedAgainToAnAddressOfTwoPeople() throws Exception {
+    var address = "both" + UUID.randomUUID() + "@example.org";
+    var first =
+        ADA.call(
+            () -> accounts.invite(new NewAccount("Ines", "Vale", address, List.of("therapist"))));
+    ADA.call(() -> accounts.invite(new NewAccount("Ivo", "Vale", address, List.of("therapist"))));
+    awaitInvited(first.id());
+
+    assertThatThrownBy(
+            () ->
+                ADA.call(
+                    () -> {
+                      accounts.inviteAgain(first.id());
+                      return null;
+                    }))
+        .isInstanceOfSatisfying(
+            Conflict.class, c -> assertThat(c.code()).isEqualTo("shared-address"));
+  }
+
+  /** The worker makes the login within a few seconds. */
+  private void awaitInvited(UUID account) throws Exception {
+    var end = Instant.now().plusSeconds(60);
+    while (ADA.call(() -> accounts.get(account)).state() != AccountState.INVITED) {
+      assertThat(Instant.now()).isBefore(end);
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
   }
 
   @Test

@@ -104,10 +104,13 @@ public class CaseResource {
     cases.close(caseId, closure);
   }
 
-  /** The lead changes the own case's team, an administrator any team of the clinic. */
+  /**
+   * The lead changes the own case's team. An administrator may for any team of the clinic; whoever
+   * is new by that waits until the lead has confirmed it.
+   */
   @PUT
   @Path("{caseId}/members")
-  @RolesAllowed({Roles.THERAPIST, Roles.ADMINISTRATOR})
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR, Roles.ADMINISTRATOR})
   public void changeTeam(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -119,5 +122,23 @@ public class CaseResource {
     } else {
       cases.changeTeam(caseId, version, team);
     }
+  }
+
+  /** Lets those onto the team whom an administrator put there. */
+  @POST
+  @Path("{caseId}/members/confirmation")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public void confirmTeam(@PathParam("caseId") UUID caseId) {
+    cases.settleTeam(caseId, true);
+  }
+
+  /** Keeps those off the team whom an administrator put there. */
+  @POST
+  @Path("{caseId}/members/refusal")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public void refuseTeam(@PathParam("caseId") UUID caseId) {
+    cases.settleTeam(caseId, false);
   }
 }

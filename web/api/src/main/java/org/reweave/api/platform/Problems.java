@@ -29,6 +29,7 @@ import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Refusals;
 import org.reweave.platform.Refused;
+import org.reweave.platform.SignedOut;
 import org.reweave.platform.Stale;
 import org.reweave.platform.Trace;
 
@@ -90,6 +91,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     return switch (failure) {
       case NotFound e -> Problem.of(404, id);
       case Refused e -> Problem.of(403, id);
+      case SignedOut e -> Problem.of(401, id);
       case Stale e -> Problem.of(412, id);
       case Conflict e ->
           Problem.of(409, e.code(), Objects.requireNonNull(e.getMessage()), id, List.of());

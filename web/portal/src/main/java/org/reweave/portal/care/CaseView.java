@@ -48,7 +48,17 @@ public abstract class CaseView extends View {
   }
 
   private Stream<CaseDetail.Member> current() {
-    return getCare().members().stream().filter(m -> m.to() == null);
+    return getCare().members().stream().filter(m -> m.from() != null && m.to() == null);
+  }
+
+  /** Whom an administrator put on the team, and nobody has confirmed yet. */
+  public List<CaseDetail.Member> getWaiting() {
+    return getCare().members().stream().filter(m -> m.from() == null && m.to() == null).toList();
+  }
+
+  /** The lead who took over from one who lost the account; null where that did not happen. */
+  public CaseDetail.@Nullable Member getHandedOver() {
+    return current().filter(CaseDetail.Member::handedOver).findFirst().orElse(null);
   }
 
   /** A client's whole name. */

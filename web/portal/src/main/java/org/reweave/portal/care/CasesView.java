@@ -106,10 +106,15 @@ public class CasesView extends View {
             .sorted(Comparator.comparing(m -> m.relation()))
             .map(
                 m ->
-                    clients || m.relation() == Relation.LEAD
+                    clients || m.relation() == Relation.LEAD && m.from() != null
                         ? m.displayName()
-                        : m.displayName() + " (" + say.word(m.relation()) + ')')
+                        : m.displayName() + " (" + part(m) + ')')
             .toList());
+  }
+
+  private String part(CaseSummary.Member member) {
+    var part = say.word(member.relation());
+    return member.from() == null ? say.of("partWaits", part) : part;
   }
 
   public String getNext() {

@@ -54,6 +54,10 @@ public class OverviewView extends CaseView {
             () -> suitability.decide(caseId(), version == null ? -1 : version, typed()),
             here("case", "decided"));
       }
+      case "confirmTeam" ->
+          form.then(() -> cases.settleTeam(caseId(), true), here("case", "teamConfirmed"));
+      case "refuseTeam" ->
+          form.then(() -> cases.settleTeam(caseId(), false), here("case", "teamRefused"));
       case "close" -> form.then(() -> cases.close(caseId(), closure()), here("case", "closed"));
       case "book" -> form.then(() -> appointments.book(caseId(), visit()), here("case", "booked"));
       case "HELD", "CANCELLED", "NO_SHOW" ->

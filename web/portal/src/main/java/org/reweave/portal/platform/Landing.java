@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.reweave.account.Me;
 import org.reweave.platform.Failure;
 import org.reweave.platform.Roles;
+import org.reweave.platform.SignedOut;
 
 /**
  * The front door, open at the context's root, and behind the sign-in at {@code /home}: takes people
@@ -47,6 +48,8 @@ public class Landing extends HttpServlet {
     try {
       me.get();
       return true;
+    } catch (SignedOut ended) {
+      throw ended; // the filter ends the session here too
     } catch (Failure | EJBAccessException nobodyHere) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return false;

@@ -32,16 +32,27 @@ public class Leave extends HttpServlet {
       return;
     }
     signIn.end(request);
-    // Not request.logout(): it would call Keycloak by itself, and wait for it.
-    var session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    forget(request);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     response.setContentType("text/html;charset=UTF-8");
     response
         .getWriter()
         .write(page("exit".equals(request.getParameter("to")) ? exit : home(request)));
+  }
+
+  /** Answers somebody whose session was ended from elsewhere: it is over here too. */
+  static void signedOut(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    forget(request);
+    response.sendRedirect(home(request));
+  }
+
+  /** Not request.logout(): it would call Keycloak by itself, and wait for it. */
+  private static void forget(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
   }
 
   private static String home(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.reweave.platform.Roles;
+import org.reweave.platform.SignedOut;
 
 /**
  * Puts the security headers on every answer, gives clients' sessions their short life, and answers
@@ -57,6 +58,10 @@ public class PageFilter extends HttpFilter {
       response.sendRedirect(request.getContextPath() + "/open/too-large");
       return;
     }
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } catch (SignedOut ended) {
+      Leave.signedOut(request, response);
+    }
   }
 }

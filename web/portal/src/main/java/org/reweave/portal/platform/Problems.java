@@ -9,6 +9,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -18,6 +19,7 @@ import org.reweave.platform.Failure;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Refused;
+import org.reweave.platform.SignedOut;
 import org.reweave.platform.Trace;
 
 /**
@@ -43,6 +45,7 @@ public class Problems extends ExceptionHandlerFactory {
   /** How a failure is answered. */
   enum Answer {
     EXPIRED(200),
+    SIGNED_OUT(200),
     BAD_REQUEST(400),
     FORBIDDEN(403),
     NOT_FOUND(404),
@@ -61,6 +64,9 @@ public class Problems extends ExceptionHandlerFactory {
       switch (cause) {
         case ViewExpiredException expired -> {
           return Answer.EXPIRED;
+        }
+        case SignedOut ended -> {
+          return Answer.SIGNED_OUT;
         }
         case NotFound notFound -> {
           return Answer.NOT_FOUND;
@@ -113,6 +119,11 @@ public class Problems extends ExceptionHandlerFactory {
           page.redirect(Form.local(page, page.getRequestParameterMap().get("self"), "expired"));
           return;
         }
+        case SIGNED_OUT -> {
+          Leave.signedOut(
+              (HttpServletRequest) page.getRequest(), (HttpServletResponse) page.getResponse());
+          return;
+        }
         case NOT_FOUND -> RefusalFilter.mark((HttpServletRequest) page.getRequest());
         case BROKEN -> {
           var id = UUID.randomUUID().toString();
@@ -130,6 +141,8 @@ public class Problems extends ExceptionHandlerFactory {
 
   /** Whether a failure is one that a form shows beside its fields. */
   static boolean belongsOnForm(Failure failure) {
-    return !(failure instanceof NotFound || failure instanceof Refused);
+    return !(failure instanceof NotFound
+        || failure instanceof Refused
+        || failure instanceof SignedOut);
   }
 }
