@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
+import org.reweave.platform.Place;
 import org.reweave.platform.Roles;
 import org.reweave.platform.Under;
 
@@ -38,7 +38,6 @@ public class AuditLog {
   /** The clinic's events, newest first. */
   @RolesAllowed(Roles.PRIVACY_OFFICER)
   public Page<AuditLine> list(AuditQuery query, @Nullable Integer limit, @Nullable String cursor) {
-    int rows = Page.limit(limit);
     var sql =
         new StringBuilder(
             "select id, at, actor, action, object_type, object_id, case_id, outcome"
@@ -67,22 +66,15 @@ public class AuditLog {
       sql.append(" and action = :action");
       values.put("action", query.action());
     }
-    Page.keys(cursor, 2)
-        .ifPresent(
-            keys -> {
-              sql.append(" and (at, id) < (:at, :id)");
-              startAfter(keys, values);
-            });
     audit.record("list", "audit-event", null, query.caseId());
     var select =
         em.unwrap(Session.class)
-            .createNativeQuery(sql + " order by at desc, id desc", Object[].class)
-            .setMaxResults(rows + 1);
+            .createNativeQuery(
+                sql + " and at <= :at and (at < :at or id > :id) order by at desc, id",
+                Object[].class);
     values.forEach(select::setParameter);
-    return Page.of(
-        select.getResultList().stream().map(AuditLog::line).toList(),
-        rows,
-        line -> List.of(line.at().toString(), line.eventId().toString()));
+    return Page.latest(select, limit, cursor, e -> new Place((Instant) e[1], (UUID) e[0]))
+        .map(AuditLog::line);
   }
 
   private ZoneId zone() {
@@ -126,15 +118,6 @@ public class AuditLog {
         .getResultStream()
         .map(row -> new Named((UUID) row[0], (String) row[1]))
         .toList();
-  }
-
-  private static void startAfter(List<String> keys, Map<String, Object> values) {
-    try {
-      values.put("at", Instant.parse(keys.getFirst()));
-      values.put("id", UUID.fromString(keys.getLast()));
-    } catch (DateTimeException | IllegalArgumentException notOurs) {
-      throw Page.badCursor();
-    }
   }
 
   private static AuditLine line(Object[] row) {
