@@ -28,6 +28,7 @@ import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
 import org.reweave.platform.Sealer;
 import org.reweave.progress.CaseProgress.ClientProgress;
+import org.reweave.screening.OwnScreenings;
 import org.reweave.screening.ScreeningStatus;
 import org.reweave.screening.Screenings;
 import org.reweave.seeds.Content;
@@ -46,6 +47,7 @@ public class Progress {
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
   @EJB Screenings screenings;
+  @EJB OwnScreenings ownScreenings;
   @EJB OwnHomework homework;
   @Inject Thresholds thresholds;
   @Inject AuditTrail audit;
@@ -179,7 +181,7 @@ public class Progress {
 
   private int checkIns() {
     return (int)
-        screenings.mine(Page.MAX_LIMIT, null).items().stream()
+        ownScreenings.mine(Page.MAX_LIMIT, null).items().stream()
             .filter(s -> s.instrument().equals(Measures.CHECK_IN))
             .filter(s -> s.status() == ScreeningStatus.SUBMITTED)
             .count();

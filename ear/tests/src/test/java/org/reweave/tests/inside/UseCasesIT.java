@@ -59,6 +59,7 @@ import org.reweave.safety.SafetyReviews;
 import org.reweave.safety.Suitability;
 import org.reweave.screening.NewScreening;
 import org.reweave.screening.NewScreeningEntry;
+import org.reweave.screening.OwnScreenings;
 import org.reweave.screening.ScreeningStatus;
 import org.reweave.screening.Screenings;
 import org.reweave.seeds.Content;
@@ -84,6 +85,9 @@ class UseCasesIT {
 
   @EJB(lookup = BEANS + "Screenings")
   Screenings screenings;
+
+  @EJB(lookup = BEANS + "OwnScreenings")
+  OwnScreenings ownScreenings;
 
   @EJB(lookup = BEANS + "SafetyReviews")
   SafetyReviews reviews;
@@ -191,9 +195,10 @@ class UseCasesIT {
             () ->
                 screenings.assign(couple.caseId, new NewScreening(couple.first, "TRUST_CHECKIN")));
 
-    assertThat(ALEX.call(() -> screenings.mine(given)).status())
+    assertThat(ALEX.call(() -> ownScreenings.mine(given)).status())
         .isEqualTo(ScreeningStatus.ASSIGNED);
-    assertThatThrownBy(() -> BLAIR.call(() -> screenings.mine(given))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> BLAIR.call(() -> ownScreenings.mine(given)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -209,11 +214,11 @@ class UseCasesIT {
             () ->
                 ALEX.call(
                     () -> {
-                      screenings.saveAnswers(given, Map.of(item.key(), "no such option"));
+                      ownScreenings.saveAnswers(given, Map.of(item.key(), "no such option"));
                       return null;
                     }))
         .isInstanceOf(Invalid.class);
-    assertThat(ALEX.call(() -> screenings.mine(given)).status())
+    assertThat(ALEX.call(() -> ownScreenings.mine(given)).status())
         .isEqualTo(ScreeningStatus.ASSIGNED);
   }
 

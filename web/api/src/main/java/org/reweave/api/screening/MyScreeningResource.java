@@ -21,8 +21,8 @@ import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
 import org.reweave.screening.MyScreening;
 import org.reweave.screening.MyScreeningDraft;
+import org.reweave.screening.OwnScreenings;
 import org.reweave.screening.ScreeningStatus;
-import org.reweave.screening.Screenings;
 
 /** A client's own questionnaires: answered alone, not to be read again once sent. */
 @Path("my/screenings")
@@ -30,7 +30,7 @@ import org.reweave.screening.Screenings;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MyScreeningResource {
-  @Inject Screenings screenings;
+  @Inject OwnScreenings screenings;
   @Inject Once once;
 
   /** Option values by item key. */

@@ -12,14 +12,14 @@ import org.reweave.homework.OwnHomework;
 import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
 import org.reweave.screening.MyScreening;
+import org.reweave.screening.OwnScreenings;
 import org.reweave.screening.ScreeningStatus;
-import org.reweave.screening.Screenings;
 
 /** What a client can do now. */
 @Named
 @RequestScoped
 public class HomeView extends View {
-  @EJB Screenings screenings;
+  @EJB OwnScreenings screenings;
   @EJB OwnHomework homework;
   @EJB Appointments appointments;
 

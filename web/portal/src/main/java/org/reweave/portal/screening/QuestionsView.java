@@ -14,8 +14,8 @@ import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.View;
 import org.reweave.screening.MyScreeningDraft;
+import org.reweave.screening.OwnScreenings;
 import org.reweave.screening.ScreeningStatus;
-import org.reweave.screening.Screenings;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
 import org.reweave.seeds.Option;
@@ -27,7 +27,7 @@ import org.reweave.seeds.Option;
 @Named
 @RequestScoped
 public class QuestionsView extends View {
-  @EJB Screenings screenings;
+  @EJB OwnScreenings screenings;
   @Inject Say say;
 
   private @Nullable MyScreeningDraft screening;
