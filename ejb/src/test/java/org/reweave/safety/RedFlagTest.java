@@ -19,12 +19,8 @@ import static org.reweave.safety.FlagStep.PLAN;
 import static org.reweave.safety.FlagStep.REOPEN;
 import static org.reweave.safety.FlagStep.REPORT;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +41,7 @@ import org.reweave.seeds.Severity;
 
 class RedFlagTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-  private static final ClinicHours WEEK =
-      new ClinicHours(
-          ZoneOffset.UTC,
-          LocalTime.of(9, 0),
-          LocalTime.of(17, 0),
-          EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-          Set.of());
+  private static final ClinicHours WEEK = Weeks.NINE_TO_FIVE;
   private static final UUID ONE = UUID.randomUUID();
   private static final UUID OTHER = UUID.randomUUID();
 

@@ -44,6 +44,21 @@ class FilledTest {
     assertThat(severityOf(instrument, total)).isEqualTo(severity);
   }
 
+  @ParameterizedTest
+  @CsvSource({"WAST_1, 1, NONE", "WAST_5, 2, HIGH", "WAST_7, 2, MODERATE", "WAST_1, 3, NONE"})
+  void oneAnswerOfTheWastIsReadByTheRules(String item, String answer, Severity severity) {
+    var answers = new HashMap<String, String>();
+    instrument("WAST").items().forEach(i -> answers.put(i.key(), "1"));
+    answers.put(item, answer);
+
+    assertThat(
+            new Filled.Answered(instrument("WAST"), answers)
+                .outcomes(Content.english().rules("WAST"))
+                .getFirst()
+                .severity())
+        .isEqualTo(severity);
+  }
+
   @Test
   void aTotalIsTheEvidenceWhereTheAnswersAreNotKnown() {
     var filled = new Filled.TotalOnly(instrument("HARK"), 2);

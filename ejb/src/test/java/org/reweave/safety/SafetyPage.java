@@ -1,0 +1,131 @@
+package org.reweave.safety;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reweave.screening.DueTimes;
+import org.reweave.screening.DueTimes.Wait;
+import org.reweave.seeds.Content;
+import org.reweave.seeds.Gate;
+import org.reweave.seeds.Instrument;
+import org.reweave.seeds.Rule;
+import org.reweave.seeds.Severity;
+
+/** The lists of docs/safety.md, made from the rules, the clocks and the tests that hold them. */
+final class SafetyPage {
+  private static final Path SEEDS = Path.of("..", "seeds", "src", "test", "java");
+  private static final Path OURS = Path.of("src", "test", "java");
+
+  /** Where rules are put to the test. */
+  private static final List<Path> TESTS =
+      List.of(
+          SEEDS.resolve("org/reweave/seeds/RulesTest.java"),
+          OURS.resolve("org/reweave/screening/FilledTest.java"),
+          OURS.resolve("org/reweave/screening/OutcomeRowTest.java"));
+
+  private SafetyPage() {}
+
+  static String write() throws IOException {
+    var page = new StringBuilder();
+    page.append("## Clocks\n");
+    page.append(
+        "| Severity | Seen within | Assessed within | Planned within | Looked at again |\n");
+    page.append("|---|---|---|---|---|\n");
+    for (var severity :
+        List.of(Severity.CRITICAL, Severity.HIGH, Severity.MODERATE, Severity.LOW)) {
+      page.append("| %s |".formatted(severity));
+      for (var wait : Wait.values()) {
+        page.append(" %s |".formatted(limit(wait, severity)));
+      }
+      page.append('\n');
+    }
+    page.append("\nTest: `DueTimesTest`, `RedFlagTest`. Signs: the clinic's clinical lead.\n");
+    page.append("\n## Rules\n");
+    page.append(
+        "| Rule | Topic | Kind | Raises | What the clinician does | Source | Test | Signs |\n");
+    page.append("|---|---|---|---|---|---|---|---|\n");
+    for (var rule : rules()) {
+      page.append(
+          "| `%s`, version %d | %s | %s | %s | %s | %s | %s | %s |\n"
+              .formatted(
+                  rule.key(),
+                  rule.version(),
+                  rule.title(),
+                  rule.kind(),
+                  severities(rule),
+                  rule.routing(),
+                  rule.source(),
+                  tests(rule),
+                  rule.status() == Instrument.Status.PROPOSED ? "clinical advisor" : "signed"));
+    }
+    page.append("\n## Longer forms after short ones\n");
+    page.append(
+        "| After | From a sum of | The clinician | Source | Test |\n|---|---|---|---|---|\n");
+    for (var instrument : Content.english().instruments()) {
+      for (Gate gate : instrument.gates()) {
+        page.append(
+            "| `%s` | %d | %s | %s | `GateTest`, `FollowUpTest` |\n"
+                .formatted(instrument.key(), gate.atLeast(), gate.task(), gate.source()));
+      }
+    }
+    return page.toString();
+  }
+
+  static List<Rule> rules() {
+    return Content.english().instruments().stream()
+        .flatMap(i -> Content.english().rules(i.key()).stream())
+        .sorted(Comparator.comparing(Rule::kind).thenComparing(Rule::key))
+        .toList();
+  }
+
+  private static String severities(Rule rule) {
+    return Stream.concat(
+            rule.cases().stream().map(Rule.Case::severity), Stream.of(Severity.MODERATE))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .map(Severity::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The tests that name the rule, or its instrument where that has but one. */
+  static String tests(Rule rule) throws IOException {
+    var alone = Content.english().rules(rule.instrument()).size() == 1;
+    var name = "\\b" + Pattern.quote(alone ? rule.instrument() : rule.key()) + "\\b";
+    var found = new ArrayList<String>();
+    for (var test : TESTS) {
+      if (Pattern.compile(name).matcher(Files.readString(test)).find()) {
+        found.add("`" + test.getFileName().toString().replace(".java", "") + "`");
+      }
+    }
+    return String.join(", ", found);
+  }
+
+  /** What a clock says, from a Monday morning on. */
+  private static String limit(Wait wait, Severity severity) {
+    var monday = Instant.parse("2026-03-02T10:00:00Z");
+    var due = DueTimes.by(wait, severity, monday, Weeks.NINE_TO_FIVE);
+    var took = Duration.between(monday, due);
+    if (severity.compareTo(Severity.HIGH) < 0) {
+      var first = LocalDate.ofInstant(monday, Weeks.NINE_TO_FIVE.zone());
+      var days =
+          first
+              .datesUntil(LocalDate.ofInstant(due, Weeks.NINE_TO_FIVE.zone()))
+              .filter(d -> Weeks.NINE_TO_FIVE.days().contains(d.getDayOfWeek()))
+              .count();
+      return days == 1 ? "1 working day" : days + " working days";
+    }
+    if (took.toHours() < 1) {
+      return took.toMinutes() + " minutes";
+    }
+    return took.toHours() <= 24 ? took.toHours() + " hours" : took.toDays() + " days";
+  }
+}

@@ -1,0 +1,21 @@
+package org.reweave.safety;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import org.reweave.clinic.ClinicHours;
+
+/** Weeks of clinics to count by. */
+final class Weeks {
+  static final ClinicHours NINE_TO_FIVE =
+      new ClinicHours(
+          ZoneOffset.UTC,
+          LocalTime.of(9, 0),
+          LocalTime.of(17, 0),
+          EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+          Set.of());
+
+  private Weeks() {}
+}
