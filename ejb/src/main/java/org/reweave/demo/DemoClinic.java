@@ -57,7 +57,9 @@ public class DemoClinic {
       var id = Ids.random();
       ids.put(clinic.key(), id);
       insert(
-          "insert into clinic (id, name, zone, created_at) values (?1, ?2, ?3, ?4)",
+          // Both clinics of the demo are in London.
+          "insert into clinic (id, name, zone, jurisdiction, created_at) values (?1, ?2, ?3, 'GB',"
+              + " ?4)",
           id,
           clinic.name(),
           clinic.zone().getId(),

@@ -47,6 +47,23 @@ class AdministratorIT {
   }
 
   @Test
+  void whoseSessionsAreEndedIsAtTheFrontDoorOnTheVeryNextRequest() {
+    try (var ada = Visitor.as("ada.admin");
+        var wim = Visitor.stranger()) {
+      invite(ada, "Wim", "wim@example.org");
+      Invitation.to("wim@example.org", ada.page()).accept(wim, "a long and quiet password");
+      wim.open("/staff/caseload");
+
+      ada.open("/admin/accounts");
+      ada.leave(row(ada, "Wim Test").getByText("Sign out everywhere"));
+      ada.sees("All sessions of this person are over.");
+
+      wim.open("/staff/caseload");
+      assertThat(wim.link("Sign in")).isVisible();
+    }
+  }
+
+  @Test
   void whoIsDisabledIsRefusedOnTheVeryNextRequest() {
     try (var ada = Visitor.as("ada.admin");
         var nobody = Visitor.stranger()) {

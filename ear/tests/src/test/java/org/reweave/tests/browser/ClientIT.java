@@ -29,7 +29,12 @@ class ClientIT {
     try (var blair = Visitor.as("blair.client")) {
       assertThat(blair.part(".rw-task", "Questions")).hasCount(1);
       blair.follow("Start");
+      assertThat(blair.page()).hasTitle("Before you begin");
+      blair.sees("Nobody watches answers as they come in.");
+      Looks.good(blair.page());
+      blair.press("I am alone, and this device is mine");
       assertThat(blair.page()).hasTitle("Questions, part 1 of 9");
+      Looks.good(blair.page());
       answer(blair, "How much do you want to work on this relationship right now?", "8");
       answer(blair, "Did somebody push you or make you come here?", "No");
       blair.press("Save for later");
@@ -52,6 +57,26 @@ class ClientIT {
       blair.seesNothingOf(ALARMING);
       blair.follow("Go to the home page");
       assertThat(blair.part(".rw-task", "Questions")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whoWouldRatherTalkByPhoneIsATaskForTheTherapistAlone() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    var screening = Steps.assign(TARA, couple, couple.second(), "TRUST_CHECKIN");
+    try (var drew = Visitor.as("drew.client")) {
+      drew.open("/me/questions?screening=" + screening);
+      drew.press("I would rather talk by phone");
+      drew.sees("Good. There is nothing more to do now.");
+      assertThat(drew.page().locator("a[href$='" + screening + "']")).isVisible();
+    }
+    try (var casey = Visitor.as("casey.client")) {
+      casey.seesNothingOf("by phone");
+    }
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/safety?case=" + couple.caseId());
+      tara.sees("rather by phone");
+      Looks.good(tara.page());
     }
   }
 

@@ -165,6 +165,7 @@ class FormsIT {
     Steps.assign(TARA, Steps.demoCouple(TARA, "Alex", "Blair"), alex(), INTAKE);
     try (var alex = Visitor.as("alex.client")) {
       alex.follow("Start");
+      alex.press("I am alone, and this device is mine");
       alex.part("fieldset", "Did somebody push you").getByLabel("Yes").check();
       alex.press("Save and go on");
 

@@ -21,7 +21,7 @@ class PagesIT {
       delimiter = '|',
       textBlock =
           """
-          tara.therapist  | /staff/caseload /staff/new /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/give
+          tara.therapist  | /staff/caseload /staff/new /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/give /staff/safetyplan
           sam.supervisor  | /staff/caseload /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates
           ada.admin       | /admin/accounts /admin/cases /admin/instruments /admin/new /admin/thresholds /admin/worksheets
           paula.privacy   | /privacy

@@ -84,15 +84,10 @@ class QueueIT {
   private void raiseOneOfTaras() throws Exception {
     var client = new NewCase.Client("Quinn", "Vale", null, "en");
     var opened =
-        TARA.call(
-            () -> cases.open(new NewCase(CaseType.INDIVIDUAL, null, List.of(client))));
+        TARA.call(() -> cases.open(new NewCase(CaseType.INDIVIDUAL, null, List.of(client))));
     var form =
         new NewScreeningEntry(
-            opened.clients().getFirst().clientId(),
-            "HARK",
-            LocalDate.now(ZoneOffset.UTC),
-            null,
-            4);
+            opened.clients().getFirst().clientId(), "HARK", LocalDate.now(ZoneOffset.UTC), null, 4);
     TARA.call(() -> screenings.enter(opened.caseId(), form));
   }
 

@@ -87,7 +87,13 @@ class RowsIT {
   @Test
   void aClientsSqlReachesNothingThatThePartnerWrote() throws Exception {
     for (var table :
-        List.of("screening", "screening_draft", "assignment", "entry_draft", "report")) {
+        List.of(
+            "screening",
+            "screening_draft",
+            "screening_briefing",
+            "assignment",
+            "entry_draft",
+            "report")) {
       assertThat(as(ALEX, "select distinct client_id::text from " + table))
           .as(table)
           .isSubsetOf(ALEX.subject().toString());

@@ -55,9 +55,9 @@ public class OverviewView extends CaseView {
             here("case", "decided"));
       }
       case "confirmTeam" ->
-          form.then(() -> cases.settleTeam(caseId(), true), here("case", "teamConfirmed"));
+          form.then(() -> cases.settleTeam(caseId(), true), here("case", "teamconfirmed"));
       case "refuseTeam" ->
-          form.then(() -> cases.settleTeam(caseId(), false), here("case", "teamRefused"));
+          form.then(() -> cases.settleTeam(caseId(), false), here("case", "teamrefused"));
       case "close" -> form.then(() -> cases.close(caseId(), closure()), here("case", "closed"));
       case "book" -> form.then(() -> appointments.book(caseId(), visit()), here("case", "booked"));
       case "HELD", "CANCELLED", "NO_SHOW" ->

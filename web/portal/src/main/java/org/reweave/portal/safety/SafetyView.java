@@ -5,16 +5,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
+import org.reweave.safety.CurrentSafetyPlan;
 import org.reweave.safety.FlagSummary;
+import org.reweave.safety.PlanKind;
+import org.reweave.safety.SafetyPlans;
 import org.reweave.safety.SafetyReviews;
+import org.reweave.screening.Briefings;
 import org.reweave.screening.FollowUp;
 import org.reweave.screening.NewScreening;
 import org.reweave.screening.ScreeningResult;
 import org.reweave.screening.Screenings;
+import org.reweave.screening.Wish;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 
@@ -25,10 +31,14 @@ public class SafetyView extends CaseView {
   @EJB SafetyReviews reviews;
   @EJB Screenings screenings;
   @EJB Library library;
+  @EJB Briefings briefings;
+  @EJB SafetyPlans plans;
 
   private List<FlagSummary> flags = List.of();
   private List<ScreeningResult> results = List.of();
   private List<FollowUp> followUps = List.of();
+  private List<Wish> wishes = List.of();
+  private List<CurrentSafetyPlan> safetyPlans = List.of();
 
   @Override
   protected void post(String action) {
@@ -47,6 +57,28 @@ public class SafetyView extends CaseView {
     flags = FlagOrder.weightiestFirst(reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items());
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
     followUps = screenings.followUps(caseId());
+    wishes = briefings.wishes(caseId());
+    if (isTreating()) {
+      safetyPlans = plans.list(caseId());
+    }
+  }
+
+  /** What plans a client may have. */
+  public List<PlanKind> getPlanKinds() {
+    return List.of(PlanKind.values());
+  }
+
+  /** A client's plan of that kind, or null. */
+  public @Nullable CurrentSafetyPlan plan(UUID clientId, PlanKind kind) {
+    return safetyPlans.stream()
+        .filter(p -> p.clientId().equals(clientId) && p.kind() == kind)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What clients would rather answer later or by phone. */
+  public List<Wish> getWishes() {
+    return wishes;
   }
 
   /** What results call for and nobody has asked yet. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.View;
+import org.reweave.screening.Briefings;
 import org.reweave.screening.MyScreeningDraft;
 import org.reweave.screening.OwnScreenings;
 import org.reweave.screening.ScreeningStatus;
@@ -28,6 +29,7 @@ import org.reweave.seeds.Option;
 @RequestScoped
 public class QuestionsView extends View {
   @EJB OwnScreenings screenings;
+  @EJB Briefings briefings;
   @Inject Say say;
 
   private @Nullable MyScreeningDraft screening;
@@ -132,6 +134,8 @@ public class QuestionsView extends View {
     group = groups.get(part - 1);
     if (mine.status() == ScreeningStatus.SUBMITTED) {
       form.go("/me/home");
+    } else if (!briefings.before(id()).ready()) {
+      form.go(Form.link("/me/before", "screening", id().toString()));
     }
   }
 

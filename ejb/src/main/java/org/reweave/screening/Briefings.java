@@ -1,0 +1,103 @@
+package org.reweave.screening;
+
+import static org.reweave.platform.Roles.CLIENT;
+import static org.reweave.platform.Roles.SUPERVISOR;
+import static org.reweave.platform.Roles.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reweave.care.CaseAccess;
+import org.reweave.clinic.Clinics;
+import org.reweave.clinic.Helpline;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.CurrentViewer;
+
+/**
+ * What comes before the first question: the limits of confidentiality, that nobody watches, whom to
+ * call, and whether the client is alone with a private device (Stith, McCollum and Rosen, 2011;
+ * safe contact after NNEDV). "Later" and "by phone" are ordinary choices; they become a task for
+ * the team and show nowhere else.
+ */
+@Stateless
+@DenyAll
+public class Briefings {
+  /** Somebody who is alone now need not be tomorrow: the next sitting asks again. */
+  private static final Duration SITTING = Duration.ofHours(12);
+
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject CaseAccess access;
+  @Inject ScreeningRepository screenings;
+  @Inject Clinics clinics;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** What the client is told and asked before one of the own questionnaires. */
+  @RolesAllowed(CLIENT)
+  public Briefing before(UUID screeningId) {
+    var screening = screenings.own(viewer.get(), screeningId, LockModeType.NONE);
+    audit.record("read", "briefing", screeningId, screening.caseId);
+    var since = clock.instant().minus(SITTING);
+    var ready =
+        latest(screening)
+            .filter(b -> b.answer == Readiness.ALONE && b.at.isAfter(since))
+            .isPresent();
+    return new Briefing(screeningId, ready, Helpline.of(clinics.current().jurisdiction()));
+  }
+
+  /** Keeps what the client chose. */
+  @RolesAllowed(CLIENT)
+  public void answer(UUID screeningId, Readiness answer) {
+    var screening = screenings.own(viewer.get(), screeningId, LockModeType.NONE);
+    access.requireMember(screening.caseId);
+    access.requireOpen(screening.caseId);
+    em.persist(new ScreeningBriefing(screening, answer, clock.instant()));
+    audit.record("answer", "briefing", screeningId, screening.caseId);
+  }
+
+  /**
+   * What the case's clients would rather answer later or by phone, the earliest first: until it was
+   * sent, or entered by who talked with them.
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<Wish> wishes(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "briefing", null, caseId);
+    return em.createQuery(
+            """
+            select new org.reweave.screening.Wish(b.clientId, s.instrument, b.answer, b.at)
+            from ScreeningBriefing b join Screening s on s.id = b.screeningId
+            where b.caseId = :case and b.answer <> ALONE and s.status <> SUBMITTED
+              and not exists (select 1 from ScreeningBriefing x
+                where x.screeningId = b.screeningId and x.at > b.at)
+              and not exists (select 1 from Screening e
+                where e.caseId = b.caseId and e.clientId = b.clientId
+                  and e.instrument = s.instrument and e.submittedAt > b.at)
+            order by b.at, b.id\
+            """,
+            Wish.class)
+        .setParameter("case", caseId)
+        .getResultList();
+  }
+
+  private Optional<ScreeningBriefing> latest(Screening screening) {
+    return em.createQuery(
+            "select b from ScreeningBriefing b where b.screeningId = :screening"
+                + " order by b.at desc, b.id",
+            ScreeningBriefing.class)
+        .setParameter("screening", screening.id)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}
