@@ -119,6 +119,17 @@ class FlagQueue {
         .intValue();
   }
 
+  /** The cases that the viewer is told of as the clinic's lead. */
+  List<OverdueCase> overdueInClinic() {
+    return em.unwrap(Session.class)
+        .createNativeQuery("select number, lead, since from overdue_in_clinic()", Object[].class)
+        .getResultStream()
+        .map(
+            row ->
+                new OverdueCase(((Number) row[0]).longValue(), (String) row[1], (Instant) row[2]))
+        .toList();
+  }
+
   /** Fills in a statement. */
   @FunctionalInterface
   private interface Binding {

@@ -105,6 +105,16 @@ public class SafetyReviews {
     return queue.byClock(viewer.get().person(), clock.instant(), asked, Page.limit(limit), cursor);
   }
 
+  /**
+   * The clinic's cases in which something has waited far too long, for the clinic's lead; where
+   * none is named, for every supervisor. Empty for anybody else.
+   */
+  @RolesAllowed(SUPERVISOR)
+  public List<OverdueCase> overdueInClinic() {
+    audit.record("list", "overdue-case", null, null);
+    return queue.overdueInClinic();
+  }
+
   /** How many SAFETY flags are open in the viewer's cases. Shows no record, so none is audited. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public int openCount() {

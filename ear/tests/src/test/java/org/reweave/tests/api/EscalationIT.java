@@ -18,6 +18,8 @@ import org.reweave.tests.Running;
 /** Who is told of a flag that waits, how often, and in which words. */
 class EscalationIT {
   private static final Duration THREE_LOOKS = Duration.ofSeconds(100);
+  private static final UUID SAM = UUID.fromString("a1000000-0000-4000-8000-000000000003");
+  private static final UUID TARA = UUID.fromString("a1000000-0000-4000-8000-000000000004");
   private static final String LEAD = "theo.therapist@clinic.example";
   private static final String SUPERVISOR = "sam.supervisor@clinic.example";
 
@@ -41,6 +43,10 @@ class EscalationIT {
     overdue(flag, "due_from = due_at");
     until(() -> levels(flag).equals(List.of("CLINIC_LEAD", "LEAD", "SUPERVISOR")));
 
+    var number = THEO.get(couple.path()).expect(200).json().path("number").asLong();
+    assertThat(overdueFor(SAM)).contains(number);
+    assertThat(overdueFor(TARA)).isEmpty();
+
     until(() -> mailsTo(LEAD) >= 1 && mailsTo(SUPERVISOR) >= 2);
     assertThat(levels(flag)).containsExactly("CLINIC_LEAD", "LEAD", "SUPERVISOR");
     assertThat(Running.stack().mail().stream().filter(EscalationIT::isNotice))
@@ -54,6 +60,25 @@ class EscalationIT {
                           + Running.stack().portalUrl()
                           + "/");
             });
+  }
+
+  /** The cases that somebody is told of as the clinic's lead. */
+  private static List<Long> overdueFor(UUID person) throws SQLException {
+    try (var connection = superuser()) {
+      connection.setAutoCommit(false);
+      try (var enter = connection.prepareStatement("select enter(?)");
+          var query = connection.prepareStatement("select number from overdue_in_clinic()")) {
+        enter.setObject(1, person);
+        enter.executeQuery().close();
+        var numbers = new ArrayList<Long>();
+        try (var rows = query.executeQuery()) {
+          while (rows.next()) {
+            numbers.add(rows.getLong(1));
+          }
+        }
+        return numbers;
+      }
+    }
   }
 
   private static long mailsTo(String address) {

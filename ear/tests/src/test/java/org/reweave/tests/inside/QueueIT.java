@@ -3,9 +3,11 @@ package org.reweave.tests.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.reweave.tests.inside.As.NORA;
+import static org.reweave.tests.inside.As.SAM;
 import static org.reweave.tests.inside.As.TARA;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -89,6 +91,13 @@ class QueueIT {
         new NewScreeningEntry(
             opened.clients().getFirst().clientId(), "HARK", LocalDate.now(ZoneOffset.UTC), null, 4);
     TARA.call(() -> screenings.enter(opened.caseId(), form));
+  }
+
+  @Test
+  void whatWaitsInTheClinicIsForSupervisorsAlone() throws Exception {
+    assertThat(SAM.call(() -> reviews.overdueInClinic())).doesNotContainNull();
+    assertThatThrownBy(() -> TARA.call(() -> reviews.overdueInClinic()))
+        .isInstanceOf(EJBAccessException.class);
   }
 
   @Test

@@ -37,7 +37,11 @@ public class SignedIn {
 
   /** Whether the caseload is theirs to see. */
   public boolean isClinician() {
-    return isTherapist() || request.isUserInRole(Roles.SUPERVISOR);
+    return isTherapist() || isSupervisor();
+  }
+
+  public boolean isSupervisor() {
+    return request.isUserInRole(Roles.SUPERVISOR);
   }
 
   public boolean isTherapist() {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
+import org.reweave.portal.platform.SignedIn;
 import org.reweave.portal.platform.View;
 import org.reweave.safety.FlagState;
+import org.reweave.safety.OverdueCase;
 import org.reweave.safety.QueueQuery;
 import org.reweave.safety.QueuedFlag;
 import org.reweave.safety.SafetyReviews;
@@ -25,9 +27,11 @@ public class QueueView extends View {
   private static final String WAITING = "waiting";
 
   @EJB SafetyReviews reviews;
+  @Inject SignedIn me;
   @Inject Say say;
 
   private List<QueuedFlag> rows = List.of();
+  private List<OverdueCase> overdue = List.of();
   private @Nullable String next;
 
   @Override
@@ -37,8 +41,16 @@ public class QueueView extends View {
     var page = reviews.queue(asked, ROWS, form.optional("cursor"));
     rows = page.items();
     next = page.next();
+    if (me.isSupervisor()) {
+      overdue = reviews.overdueInClinic();
+    }
     form.show("state", form.text("state"));
     form.show("show", form.text("show"));
+  }
+
+  /** Cases of the clinic in which something has waited far too long. */
+  public List<OverdueCase> getOverdue() {
+    return overdue;
   }
 
   public List<QueuedFlag> getRows() {
