@@ -169,7 +169,7 @@ class FormsIT {
       alex.part("fieldset", "Did somebody push you").getByLabel("Yes").check();
       alex.press("Save and go on");
 
-      assertThat(alex.page()).hasTitle("Questions, part 1 of 9");
+      assertThat(alex.page().locator("main")).containsText("Part 1 of 9");
       assertThat(alex.page().locator(".rw-errsum a")).hasCount(2);
       assertThat(alex.page().locator(".rw-err")).hasCount(2);
       assertThat(alex.part("fieldset", "Did somebody push you").getByLabel("Yes")).isChecked();

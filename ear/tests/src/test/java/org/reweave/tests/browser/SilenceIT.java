@@ -45,6 +45,16 @@ class SilenceIT {
     }
   }
 
+  @Test
+  void noPageOfAClientHasATitleThatTellsAnything() {
+    try (var casey = Visitor.as("casey.client")) {
+      var pages =
+          everything(casey).values().stream().filter(page -> page.contains("<title>")).toList();
+
+      assertThat(pages).hasSizeGreaterThan(5).allMatch(p -> p.contains("<title>Portal</title>"));
+    }
+  }
+
   private static void send(Steps.Couple couple, Map<String, String> answers) {
     Steps.submit(ERIN, Steps.assign(THEO, couple, couple.first(), INTAKE), answers);
   }
