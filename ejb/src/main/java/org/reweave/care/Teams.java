@@ -67,6 +67,7 @@ class Teams {
    * Puts a new team in place of the old. Takes effect on everybody's next request; the team is
    * told. What waited for the lead is settled by it.
    *
+   * @throws Conflict {@code supervisor-needed} if the last supervisor would leave open flags
    * @throws Invalid if there is not one lead, a person stands twice, or the caller adds themselves
    * @throws Stale if the team was changed since the caller read it
    */
@@ -89,8 +90,31 @@ class Teams {
       em.persist(
           new CaseMember(careCase, staff.staffId(), wanted.relation(), staff.displayName(), now));
     }
+    requireSupervision(caseId, team, change);
     team.forEach(left -> left.end(now));
     tell(careCase, now);
+  }
+
+  /** Nobody is to work on open flags without the one whom their clocks call when time runs out. */
+  private void requireSupervision(UUID caseId, List<CaseMember> leaving, TeamChange change) {
+    var supervised =
+        change.members().stream().anyMatch(m -> m.relation() == Relation.SUPERVISOR)
+            || leaving.stream().noneMatch(m -> m.relation == Relation.SUPERVISOR && !m.waits());
+    if (!supervised && openFlags(caseId)) {
+      throw new Conflict(
+          "supervisor-needed",
+          "Safety flags are open in this case. Name another supervisor in this one's place.");
+    }
+  }
+
+  /** As the caller's own caseload counts them; an administrator has none and is told nothing. */
+  private boolean openFlags(UUID caseId) {
+    em.createNativeQuery("select settle_caseload()", Integer.class).getSingleResult();
+    return !em.createNativeQuery(
+            "select 1 from caseload where case_id = :case and open_flags > 0", Integer.class)
+        .setParameter("case", caseId)
+        .getResultList()
+        .isEmpty();
   }
 
   /**

@@ -109,8 +109,9 @@ class FlagQueue {
     return Page.of(flags, rows, After::keys);
   }
 
-  /** How many flags are open, as the caseload last counted them: one look at its rows. */
+  /** How many flags are open now: one look at the caseload's rows, brought up to date first. */
   int count(UUID staffId) {
+    em.createNativeQuery("select settle_caseload()", Integer.class).getSingleResult();
     return ((Number)
             em.createNativeQuery(
                     "select coalesce(sum(open_flags), 0) from caseload where staff_id = :staff")

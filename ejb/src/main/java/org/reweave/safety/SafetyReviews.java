@@ -33,6 +33,7 @@ import org.reweave.platform.Place;
 import org.reweave.platform.Refused;
 import org.reweave.platform.Sealer;
 import org.reweave.screening.Evidence;
+import org.reweave.seeds.Rule;
 
 /**
  * The clinician's work on red flags: seen, assessed, planned, reported and monitored where called
@@ -44,6 +45,10 @@ import org.reweave.screening.Evidence;
 public class SafetyReviews {
   /** The most characters of a step's text. */
   public static final int MOST_CHARACTERS = 4000;
+
+  private static final Comparator<FlagSummary> WEIGHTIEST =
+      Comparator.comparing((FlagSummary f) -> f.kind() != Rule.Kind.SAFETY)
+          .thenComparing(FlagSummary::severity, Comparator.reverseOrder());
 
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
@@ -62,18 +67,57 @@ public class SafetyReviews {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public Page<FlagSummary> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
+    return newest(caseId, "f.state <> NONE", limit, cursor);
+  }
+
+  /**
+   * Every open flag of a case, however many there are: SAFETY before TOPIC, the weightiest first,
+   * the newest first among equals.
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<FlagSummary> open(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "red-flag", null, caseId);
+    var flags =
+        em.createQuery(
+                "select f from RedFlag f where f.caseId = :case and f.state not in (NONE, CLOSED)"
+                    + " order by f.raisedAt desc, f.id",
+                RedFlag.class)
+            .setParameter("case", caseId)
+            .getResultList();
+    return summaries(flags).stream().sorted(WEIGHTIEST).toList();
+  }
+
+  /**
+   * The closed flags of a case, newest first.
+   *
+   * @param limit 1 to 200, or null for 100
+   * @param cursor of the page before, or null
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Page<FlagSummary> closed(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
+    return newest(caseId, "f.state = CLOSED", limit, cursor);
+  }
+
+  private Page<FlagSummary> newest(
+      UUID caseId, String which, @Nullable Integer limit, @Nullable String cursor) {
     access.requireTeam(caseId);
     audit.record("list", "red-flag", null, caseId);
     var query =
         em.createQuery(
-                "select f from RedFlag f where f.caseId = :case and f.state <> NONE"
+                "select f from RedFlag f where f.caseId = :case and "
+                    + which
                     + " and (f.raisedAt < :at or f.raisedAt = :at and f.id > :id)"
                     + " order by f.raisedAt desc, f.id",
                 RedFlag.class)
             .setParameter("case", caseId);
     var page = Page.latest(query, limit, cursor, f -> new Place(f.raisedAt, f.id));
-    var escalated = escalations(page.items().stream().map(f -> f.id).toList());
-    return page.map(f -> summary(f, escalated.get(f.id)));
+    return new Page<>(summaries(page.items()), page.next());
+  }
+
+  private List<FlagSummary> summaries(List<RedFlag> flags) {
+    var escalated = escalations(flags.stream().map(f -> f.id).toList());
+    return flags.stream().map(f -> summary(f, escalated.get(f.id))).toList();
   }
 
   /** One flag with its evidence and history. */

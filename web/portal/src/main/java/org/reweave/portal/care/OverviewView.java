@@ -15,11 +15,9 @@ import org.reweave.appointment.Appointments;
 import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
 import org.reweave.care.Closure;
-import org.reweave.platform.Page;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
-import org.reweave.portal.safety.FlagOrder;
 import org.reweave.safety.CurrentDecision;
 import org.reweave.safety.Decision;
 import org.reweave.safety.FlagSummary;
@@ -113,10 +111,7 @@ public class OverviewView extends CaseView {
   protected void read() {
     super.read();
     decision = suitability.current(caseId());
-    flags =
-        FlagOrder.weightiestFirst(reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items()).stream()
-            .limit(FLAGS)
-            .toList();
+    flags = reviews.open(caseId()).stream().limit(FLAGS).toList();
     visits = appointments.list(caseId(), VISITS, null).items();
     form.show("closedOn", say.getToday());
     form.show("time", "10:00");

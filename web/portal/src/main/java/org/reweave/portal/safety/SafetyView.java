@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
 import org.reweave.safety.CurrentSafetyPlan;
 import org.reweave.safety.FlagSummary;
 import org.reweave.safety.PlanKind;
@@ -28,6 +30,8 @@ import org.reweave.seeds.Instrument;
 @Named
 @RequestScoped
 public class SafetyView extends CaseView {
+  private static final int CLOSED_FLAGS = 25;
+
   @EJB SafetyReviews reviews;
   @EJB Screenings screenings;
   @EJB Library library;
@@ -35,6 +39,7 @@ public class SafetyView extends CaseView {
   @EJB SafetyPlans plans;
 
   private List<FlagSummary> flags = List.of();
+  private @Nullable String next;
   private List<ScreeningResult> results = List.of();
   private List<FollowUp> followUps = List.of();
   private List<Wish> wishes = List.of();
@@ -54,7 +59,13 @@ public class SafetyView extends CaseView {
   @Override
   protected void read() {
     super.read();
-    flags = FlagOrder.weightiestFirst(reviews.list(caseId(), Page.DEFAULT_LIMIT, null).items());
+    var cursor = form.optional("cursor");
+    var closed = reviews.closed(caseId(), CLOSED_FLAGS, cursor);
+    flags =
+        cursor != null
+            ? closed.items()
+            : Stream.concat(reviews.open(caseId()).stream(), closed.items().stream()).toList();
+    next = closed.next();
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
     followUps = screenings.followUps(caseId());
     wishes = briefings.wishes(caseId());
@@ -86,8 +97,16 @@ public class SafetyView extends CaseView {
     return followUps;
   }
 
+  /** Every open flag, the weightiest first, and then the latest that were closed. */
   public List<FlagSummary> getFlags() {
     return flags;
+  }
+
+  /** Where older closed flags are, empty at the end. */
+  public String getNext() {
+    return next == null
+        ? ""
+        : form.href(Form.link("/staff/safety", "case", caseId().toString(), "cursor", next));
   }
 
   public List<ScreeningResult> getResults() {
