@@ -51,8 +51,9 @@ public class InstrumentWordings {
   }
 
   /**
-   * Loads wording. It is kept only if each question found its words, and what was matched by its
-   * place alone was confirmed; the same file again changes nothing.
+   * Loads wording. It is kept only if each question found its words, no code contradicts a number,
+   * and what was matched by its place, or by numbers on which safety depends, was confirmed; the
+   * same file again changes nothing.
    *
    * @throws Conflict {@code own-wording} for ours; {@code total-only} where nothing is asked here
    * @throws Invalid if the file is refused as a whole, or a licence is to be declared first

@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reweave.content.Questionnaire.Answer;
 import org.reweave.content.Questionnaire.Question;
+import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
 import org.reweave.seeds.Option;
 
 /**
  * Brings the questions of a file to the items of our definition: by LOINC code, else by link id,
- * else by their order. Order is a guess, so an administrator confirms it.
+ * else by their order; and their answers to our options: by code, else by the number printed, else
+ * by their order. Order is a guess, so an administrator confirms it. A number says little too: a
+ * form may count its gravest answer as 1. Where a turned scale would silence a red flag, and where
+ * a score runs against the printed number, it is confirmed like an order.
  */
 final class Matching {
   private static final String YES = "yes";
   private static final String NO = "no";
+  private static final String CONTRADICTION = "contradicting-answers";
 
   /** Codes for the answers of forms in wide use: LOINC's and SNOMED's, and plain words. */
   private static final Map<String, String> KNOWN =
@@ -41,12 +47,14 @@ final class Matching {
           Map.entry("la6571-9", "3"));
 
   private final Instrument instrument;
+  private final Set<String> safetyItems;
   private final Map<String, Instrument.Wording> wording = new LinkedHashMap<>();
   private final List<WordingReport.Refused> refused = new ArrayList<>();
   private boolean byOrder;
 
   private Matching(Instrument instrument) {
     this.instrument = instrument;
+    this.safetyItems = Content.english().safetyItems(instrument);
   }
 
   static Matching of(Instrument instrument, Questionnaire file) {
@@ -65,15 +73,16 @@ final class Matching {
     return refused;
   }
 
-  /** Whether something was matched by its place alone. */
+  /** Whether something was matched by its place, or by a number that is no proof enough. */
   boolean byOrder() {
     return byOrder;
   }
 
-  /** Whether each item has its words that no form is whole without. */
+  /** Whether each item has its words that no form is whole without, and nothing contradicts. */
   boolean complete() {
-    return instrument.items().stream()
-        .allMatch(item -> !item.needsWording() || wording.containsKey(item.key()));
+    return refused.stream().noneMatch(r -> r.code().equals(CONTRADICTION))
+        && instrument.items().stream()
+            .allMatch(item -> !item.needsWording() || wording.containsKey(item.key()));
   }
 
   private void match(List<Question> questions) {
@@ -136,33 +145,38 @@ final class Matching {
       refuse(question.linkId(), item.key(), "no-text", "The question has no text.");
       return;
     }
-    labels(item, question)
-        .ifPresentOrElse(
-            labels -> wording.put(item.key(), new Instrument.Wording(text, labels)),
-            () ->
-                refuse(
-                    question.linkId(),
-                    item.key(),
-                    "other-answers",
-                    "Its answers are not those of this questionnaire."));
+    var answers = question.answers();
+    if (answers.isEmpty() && question.type().equals("boolean") && isYesNo(item)) {
+      wording.put(item.key(), new Instrument.Wording(text, Map.of()));
+    } else if (answers.size() != item.options().size()
+        || answers.stream().anyMatch(a -> a.label().isEmpty())) {
+      refuse(
+          question.linkId(),
+          item.key(),
+          "other-answers",
+          "Its answers are not those of this questionnaire.");
+    } else {
+      label(item, question, text);
+    }
   }
 
-  /** Labels by option value; empty if the answers are not those of the item. */
-  private Optional<Map<String, String>> labels(Item item, Question question) {
+  private void label(Item item, Question question, String text) {
     var answers = question.answers();
-    if (answers.isEmpty()) {
-      return question.type().equals("boolean") && isYesNo(item)
-          ? Optional.of(Map.of())
-          : Optional.empty();
+    var found =
+        byCode(item, answers)
+            .or(() -> byNumber(item, answers))
+            .orElseGet(() -> inOrder(item, answers));
+    if (answers.stream().anyMatch(a -> disagrees(item, a)) || misplaced(item, found)) {
+      refuse(
+          question.linkId(),
+          item.key(),
+          CONTRADICTION,
+          "The code of an answer says another one than its number or its place.");
+      return;
     }
-    if (answers.size() != item.options().size()
-        || answers.stream().anyMatch(a -> a.label().isEmpty())) {
-      return Optional.empty();
-    }
-    return by(item, answers, Answer::number, Option::score)
-        .or(() -> by(item, answers, a -> text(a.number()), Option::value))
-        .or(() -> by(item, answers, a -> code(a.code()), Option::value))
-        .or(() -> inOrder(item, answers));
+    var labels = new HashMap<String, String>();
+    found.forEach((value, answer) -> labels.put(value, answer.label()));
+    wording.put(item.key(), new Instrument.Wording(text, labels));
   }
 
   private static boolean isYesNo(Item item) {
@@ -171,44 +185,74 @@ final class Matching {
         && item.option(NO).isPresent();
   }
 
-  /** Matches answers by something that both sides have, each of them another. */
-  private static <T> Optional<Map<String, String>> by(
-      Item item,
-      List<Answer> answers,
-      Function<Answer, @Nullable T> ofAnswer,
-      Function<Option, @Nullable T> ofOption) {
-    var labels = new HashMap<String, String>();
-    for (var option : item.options()) {
-      var wanted = ofOption.apply(option);
-      var same =
-          answers.stream().filter(a -> wanted != null && wanted.equals(ofAnswer.apply(a))).toList();
-      if (same.size() != 1) {
-        return Optional.empty();
-      }
-      labels.put(option.value(), same.getFirst().label());
+  private Optional<Map<String, Answer>> byCode(Item item, List<Answer> answers) {
+    var found = by(item, answers, a -> coded(item, a));
+    if (found.isPresent() && !answers.stream().allMatch(Matching::telling)) {
+      takeNumbers(item);
     }
-    return Optional.of(labels);
+    return found;
   }
 
-  private Optional<Map<String, String>> inOrder(Item item, List<Answer> answers) {
+  private Optional<Map<String, Answer>> byNumber(Item item, List<Answer> answers) {
+    var found = by(item, answers, a -> numbered(item, a));
+    if (found.isPresent()) {
+      takeNumbers(item);
+    }
+    return found;
+  }
+
+  private void takeNumbers(Item item) {
+    byOrder |= item.reversed() || safetyItems.contains(item.key());
+  }
+
+  private Map<String, Answer> inOrder(Item item, List<Answer> answers) {
     byOrder = true;
-    var labels = new HashMap<String, String>();
+    var found = new HashMap<String, Answer>();
     for (int i = 0; i < answers.size(); i++) {
-      labels.put(item.options().get(i).value(), answers.get(i).label());
+      found.put(item.options().get(i).value(), answers.get(i));
     }
-    return Optional.of(labels);
+    return found;
   }
 
-  private static @Nullable String text(@Nullable Integer number) {
-    return number == null ? null : number.toString();
+  /** The answer for each option by its value; empty unless each answer means another option. */
+  private static Optional<Map<String, Answer>> by(
+      Item item, List<Answer> answers, Function<Answer, Optional<Option>> meaning) {
+    var found = new HashMap<String, Answer>();
+    answers.forEach(a -> meaning.apply(a).ifPresent(o -> found.put(o.value(), a)));
+    return found.size() == item.options().size() ? Optional.of(found) : Optional.empty();
   }
 
-  private static @Nullable String code(@Nullable String code) {
-    if (code == null) {
-      return null;
-    }
-    var plain = code.toLowerCase(Locale.ROOT);
-    return KNOWN.getOrDefault(plain, plain);
+  /** The option that an answer's code means. */
+  private static Optional<Option> coded(Item item, Answer answer) {
+    return Optional.ofNullable(answer.code())
+        .map(code -> code.toLowerCase(Locale.ROOT))
+        .flatMap(code -> item.option(KNOWN.getOrDefault(code, code)));
+  }
+
+  /** The option at which a form prints an answer's number; a score may run against it. */
+  private static Optional<Option> numbered(Item item, Answer answer) {
+    return item.options().stream()
+        .filter(o -> answer.number() != null && answer.number().equals(item.printed(o)))
+        .findFirst();
+  }
+
+  /** Whether its code is more than a number. */
+  private static boolean telling(Answer answer) {
+    return answer.code() != null && !answer.code().matches("[-+.\\d]+");
+  }
+
+  private static boolean disagrees(Item item, Answer answer) {
+    var coded = coded(item, answer);
+    var numbered = numbered(item, answer);
+    return coded.isPresent() && numbered.isPresent() && !coded.equals(numbered);
+  }
+
+  /** Whether an answer was put where its code does not belong. */
+  private static boolean misplaced(Item item, Map<String, Answer> found) {
+    return found.entrySet().stream()
+        .filter(e -> telling(e.getValue()))
+        .anyMatch(
+            e -> coded(item, e.getValue()).filter(o -> !o.value().equals(e.getKey())).isPresent());
   }
 
   private void refuse(@Nullable String linkId, @Nullable String item, String code, String message) {
@@ -233,7 +277,13 @@ final class Matching {
         item.topic(),
         words.text(),
         item.options().stream()
-            .map(o -> o.value() + ": " + words.labels().getOrDefault(o.value(), o.label()))
+            .map(
+                o ->
+                    new WordingReport.Answer(
+                        o.value(),
+                        o.label(),
+                        o.score(),
+                        words.labels().getOrDefault(o.value(), o.label())))
             .toList());
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param matched how many of our items found their words
  * @param refused what was left behind, and which items are without words
  * @param matches item by item, to be looked at before an order is confirmed
- * @param orderToConfirm whether something was matched by its place alone and nobody has confirmed
- *     that yet: then nothing is kept
+ * @param orderToConfirm whether something was matched by its place, or by numbers on which safety
+ *     depends, and nobody has confirmed that yet: then nothing is kept
  * @param version the wording in use after this; null if nothing was kept
  */
 public record WordingReport(
@@ -38,11 +38,21 @@ public record WordingReport(
   /**
    * An item and the words found for it.
    *
-   * @param answers each value with its label
+   * @param answers ours beside theirs, so that a turned scale is seen
    */
-  public record Match(String item, String topic, String text, List<String> answers) {
+  public record Match(String item, String topic, String text, List<Answer> answers) {
     public Match {
       answers = List.copyOf(answers);
     }
   }
+
+  /**
+   * An answer and the words found for it.
+   *
+   * @param value what is stored
+   * @param ours our own label
+   * @param score what it counts, or null if it does not
+   * @param theirs what clients will read
+   */
+  public record Answer(String value, String ours, @Nullable Integer score, String theirs) {}
 }

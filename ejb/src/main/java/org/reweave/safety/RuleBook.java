@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Rule;
@@ -30,22 +31,23 @@ final class RuleBook {
         .orElse(new FlagDetail.RuleText(code, "", Instrument.Status.PROPOSED, ""));
   }
 
-  /** Answers by item key, in the words that the client chose from. */
-  static List<FlagDetail.Evidence> evidence(String code, Map<String, String> answers) {
-    var instrument =
-        Optional.ofNullable(RULES.get(code))
-            .flatMap(r -> Content.english().instrument(r.instrument()));
-    return answers.entrySet().stream()
-        .map(e -> evidence(instrument, e.getKey(), e.getValue()))
-        .toList();
+  /**
+   * Answers in the words that the client chose from.
+   *
+   * @param asked the questionnaire as it was worded; null if the content no longer has it
+   * @param answers by item key
+   */
+  static List<FlagDetail.Evidence> evidence(
+      @Nullable Instrument asked, Map<String, String> answers) {
+    return answers.entrySet().stream().map(e -> evidence(asked, e.getKey(), e.getValue())).toList();
   }
 
   private static FlagDetail.Evidence evidence(
-      Optional<Instrument> instrument, String key, String answer) {
+      @Nullable Instrument asked, String key, String answer) {
     if (key.equals(org.reweave.screening.Evidence.TOTAL)) {
       return new FlagDetail.Evidence(key, "Total", answer);
     }
-    return instrument
+    return Optional.ofNullable(asked)
         .flatMap(i -> i.item(key))
         .map(
             item ->

@@ -32,6 +32,7 @@ import org.reweave.platform.Page;
 import org.reweave.platform.Place;
 import org.reweave.platform.Refused;
 import org.reweave.platform.Sealer;
+import org.reweave.screening.AskedQuestions;
 import org.reweave.screening.Evidence;
 import org.reweave.seeds.Rule;
 
@@ -56,6 +57,7 @@ public class SafetyReviews {
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject FlagSteps steps;
+  @Inject AskedQuestions asked;
   @Inject FlagQueue queue;
   @Inject Clock clock;
 
@@ -229,7 +231,7 @@ public class SafetyReviews {
         flag.dueAt,
         RuleBook.text(flag.code),
         flag.ruleVersion,
-        RuleBook.evidence(flag.code, answers),
+        RuleBook.evidence(asked.in(flag.screeningId).orElse(null), answers),
         steps.history(flag),
         flag.countersignedBy != null,
         Arrays.stream(FlagStep.values())

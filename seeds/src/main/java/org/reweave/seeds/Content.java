@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All content of one language: loaded once, checked as a whole, immutable. */
@@ -56,6 +57,18 @@ public final class Content {
   /** The rules for the answers of one instrument, in a fixed order; none if it has none. */
   public List<Rule> rules(String instrumentKey) {
     return rules.stream().filter(rule -> rule.instrument().equals(instrumentKey)).toList();
+  }
+
+  /** The items whose answers decide whether a SAFETY flag is raised: all if their total does. */
+  public Set<String> safetyItems(Instrument instrument) {
+    Set<String> read =
+        rules(instrument.key()).stream()
+            .filter(rule -> rule.kind() == Rule.Kind.SAFETY)
+            .flatMap(Rule::reads)
+            .collect(Collectors.toSet());
+    return read.contains(Rule.TOTAL)
+        ? instrument.items().stream().map(Item::key).collect(Collectors.toSet())
+        : read;
   }
 
   static Content load(String folder) {

@@ -1,5 +1,6 @@
 package org.reweave.seeds;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,23 @@ public record Item(
   /** The option with this value. */
   public Optional<Option> option(String value) {
     return options.stream().filter(option -> option.value().equals(value)).findFirst();
+  }
+
+  /**
+   * The number that a form prints at one of its options, which for a reversed item is not the
+   * score; null where it prints none.
+   */
+  public @Nullable Integer printed(Option option) {
+    Integer score = option.score();
+    if (score == null) {
+      return option.value().matches("\\d{1,4}") ? Integer.valueOf(option.value()) : null;
+    }
+    if (!reversed) {
+      return score;
+    }
+    IntSummaryStatistics scores =
+        options.stream().map(Option::score).mapToInt(s -> s == null ? 0 : s).summaryStatistics();
+    return scores.getMin() + scores.getMax() - score;
   }
 
   /** Whether no form of the instrument is whole without it. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public record Rule(
     public boolean fired() {
       return severity != Severity.NONE;
     }
+  }
+
+  /** The items it watches, and those that its cases look at besides. */
+  Stream<String> reads() {
+    return Stream.concat(items.stream(), cases.stream().flatMap(each -> each.when().items()));
   }
 
   Outcome evaluate(Map<String, String> answers) {

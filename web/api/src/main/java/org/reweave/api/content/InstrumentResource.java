@@ -55,7 +55,7 @@ public class InstrumentResource {
   /**
    * Loads the wording that the clinic uses.
    *
-   * @param orderConfirmed whether somebody looked at what was matched by its place alone
+   * @param orderConfirmed whether somebody looked at what was matched by its place or number
    * @param licence what the clinic declares of its licence, for the tiers ASK and ENTRY
    * @param questionnaire a FHIR R4 Questionnaire
    */
