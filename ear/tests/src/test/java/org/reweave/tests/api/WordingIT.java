@@ -90,6 +90,30 @@ class WordingIT {
   }
 
   @Test
+  void aTurnedScaleIsSeenAndAFlagReadsAsItsClientReadIt() {
+    var file = questionnaire("Asked", List.of("PVS_1", "PVS_2", "PVS_3"), List.of(1, 0));
+
+    var asked = load("PVS", "?licence=Contract", file).expect(200).json();
+    assertThat(asked.path("orderToConfirm").asBoolean()).isTrue();
+    var safeNow = asked.path("matches").path(1).path("answers").path(0);
+    assertThat(safeNow.path("ours").asText()).isEqualTo("Yes");
+    assertThat(safeNow.path("score").asInt()).isZero();
+    assertThat(safeNow.path("theirs").asText()).isEqualTo("Answer 1");
+
+    load("PVS", "?licence=Contract&orderConfirmed=true", file).expect(200);
+    var couple = Steps.demoCouple(TARA, "Alex", "Blair");
+    var screening = Steps.assign(TARA, couple, couple.first(), "PVS");
+    Steps.submit(ALEX, screening, Map.of("PVS_1", "no", "PVS_2", "no", "PVS_3", "no"));
+    var flag =
+        Steps.flags(TARA, couple).stream()
+            .filter(f -> f.path("code").asText().equals("PVS"))
+            .findFirst()
+            .orElseThrow();
+    var evidence = TARA.get("/red-flags/" + flag.path("flagId").asText()).expect(200).json();
+    assertThat(evidence.path("evidence").path(0).path("answer").asText()).isEqualTo("Answer 0");
+  }
+
+  @Test
   void anotherLicenceThanOursIsDeclaredFirst() {
     var file = questionnaire("Any", List.of("DTS_1"));
 
@@ -145,6 +169,11 @@ class WordingIT {
 
   /** A questionnaire of invented texts with four answers to each question. */
   private static Map<String, Object> questionnaire(String words, List<String> codes) {
+    return questionnaire(words, codes, List.of(0, 1, 2, 3));
+  }
+
+  private static Map<String, Object> questionnaire(
+      String words, List<String> codes, List<Integer> numbers) {
     var items =
         codes.stream()
             .map(
@@ -154,8 +183,7 @@ class WordingIT {
                   item.put("type", "choice");
                   item.put("text", words + " " + codes.indexOf(code));
                   item.put("code", List.of(Map.of("system", "http://loinc.org", "code", code)));
-                  item.put(
-                      "answerOption", List.of(0, 1, 2, 3).stream().map(WordingIT::option).toList());
+                  item.put("answerOption", numbers.stream().map(WordingIT::option).toList());
                   return item;
                 })
             .toList();
