@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Formats all Java sources with google-java-format, or checks that they are formatted.
  *
- * <p>Run by Maven with the build's own JDK; by hand: {@code mvn -N exec:exec@format}.
+ * <p>Run by Maven with the build's own JDK; by hand: {@code mvn -N validate exec:exec@format}.
  */
 class Format {
   private static final List<String> CHECK = List.of("--dry-run", "--set-exit-if-changed");

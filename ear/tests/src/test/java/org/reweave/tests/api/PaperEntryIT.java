@@ -52,7 +52,7 @@ class PaperEntryIT {
   }
 
   @Test
-  void leavesTheClientsOwnDraftAsItIs() {
+  void leavesTheClientFreeToHandInAnEntryOfTheirOwn() {
     var assignment = given();
     var mine = "/my/homework/" + assignment;
     THEO.post(

@@ -61,7 +61,7 @@ class WallIT {
         .addClasses(Probe.class, Unmarked.class)
         .addPackages(
             false,
-            Filters.exclude(".*/platform/(Seal|Sealer|Idempotency|Ready|Live)[.$].*"),
+            Filters.exclude(".*/platform/(Seal|Sealer|Idempotency)[.$].*"),
             Wall.class.getPackage())
         .addAsWebInfResource(new StringAsset(ours("/META-INF/ejb-jar.xml")), "ejb-jar.xml")
         .addAsWebInfResource(new StringAsset(ours("/META-INF/beans.xml")), "beans.xml")

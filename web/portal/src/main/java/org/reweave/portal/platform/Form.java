@@ -241,11 +241,6 @@ public class Form {
     context.responseComplete();
   }
 
-  /** Whether a script of ours asks. */
-  public boolean isScript() {
-    return "reweave".equals(request.getHeader("X-Requested-With"));
-  }
-
   /** The page's own path and query, for forms to come back to. */
   public String getSelf() {
     var sent = request.getParameter("self");

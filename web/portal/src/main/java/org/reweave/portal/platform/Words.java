@@ -41,14 +41,7 @@ public class Words {
   /** The class of a state's tag. */
   public String stateClass(@Nullable Object state) {
     return switch (String.valueOf(state)) {
-      case "CONJOINT_OK",
-          "ACTIVE",
-          "HELD",
-          "REVIEWED",
-          "IMPROVED",
-          "COMPLETE",
-          "ADAPTED",
-          "CLOSED_FLAG" ->
+      case "CONJOINT_OK", "ACTIVE", "HELD", "REVIEWED", "IMPROVED", "COMPLETE", "ADAPTED" ->
           "is-good";
       case "CONJOINT_WITH_CONDITIONS", "SUBMITTED", "MONITORED", "REPORTED", "PLANNED" ->
           "is-accent";
@@ -68,7 +61,7 @@ public class Words {
       case "DETERIORATED" -> "bi-arrow-down-right";
       case "UNCHANGED" -> "bi-arrow-right";
       case "SUBMITTED" -> "bi-inbox";
-      case "STARTED", "DRAFT" -> "bi-pencil";
+      case "STARTED" -> "bi-pencil";
       case "INVITED" -> "bi-envelope";
       case "REFER_OUT", "INDIVIDUAL_ONLY", "CANCELLED", "SKIPPED", "DISABLED", "NO_SHOW" ->
           "bi-slash-circle";
