@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The command line: {@code run}, {@code prepare}, {@code migrate}, {@code backup FILE}, {@code
- * restore FILE}, {@code key FILE}, each with {@code --root FOLDER}, the project's folder.
+ * restore FILE}, {@code key FILE}, {@code realm}, each with {@code --root FOLDER}, the project's
+ * folder.
  */
 public final class Launcher {
   // The libraries' own stories; held, since levels of loggers that nobody holds are forgotten.
@@ -39,10 +40,11 @@ public final class Launcher {
         case "backup" -> Backup.write(Options.of(root, System.getenv()), file(words));
         case "restore" -> Backup.restore(Options.of(root, System.getenv()), file(words));
         case "key" -> KeyFile.write(file(words));
+        case "realm" -> realm(Options.of(root, System.getenv()), System.getenv());
         default ->
             throw new LaunchFailure(
                 LaunchFailure.Kind.USAGE,
-                "Use one of: run, prepare, migrate, backup FILE, restore FILE, key FILE.");
+                "Use one of: run, prepare, migrate, backup FILE, restore FILE, key FILE, realm.");
       }
     } catch (LaunchFailure e) {
       System.err.println(e.getMessage());
@@ -64,7 +66,7 @@ public final class Launcher {
   private static void prepare(Path root) throws IOException, InterruptedException {
     var launcher = root.resolve("ear/launcher");
     WildFly.prepare(launcher.resolve("target"), launcher.resolve("src/main/server/reweave.cli"));
-    Keycloak.prepare(launcher.resolve("target"), launcher.resolve("src/main/keycloak/themes"));
+    Keycloak.prepare(launcher.resolve("target"), launcher.resolve("src/main/keycloak"));
   }
 
   private static void run(Options options) throws IOException, InterruptedException {
@@ -123,6 +125,12 @@ public final class Launcher {
     } catch (SQLException e) {
       throw new LaunchFailure("The database cannot be set up. See " + options.log("postgres"), e);
     }
+  }
+
+  private static void realm(Options options, Map<String, String> env)
+      throws IOException, InterruptedException {
+    Keycloak.apply(options, env);
+    System.out.println("The realm is as its files say.");
   }
 
   private static void step(String step, Duration took) {

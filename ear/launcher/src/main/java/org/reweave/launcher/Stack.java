@@ -81,8 +81,8 @@ public final class Stack implements AutoCloseable {
     var wildfly = server(WildFly.start(options, secrets));
     WildFly.await(wildfly, options);
     clock.done("Application");
-    var realm = options.distribution().resolve("../src/main/keycloak/demo-realm.json");
-    Keycloak.await(keycloak, options, secrets, Files.readString(realm));
+    Keycloak.awaitReady(keycloak, options);
+    Keycloak.apply(options, secrets);
     clock.done("Sign-in");
   }
 
@@ -187,6 +187,29 @@ public final class Stack implements AutoCloseable {
 
   private Mailbox box() {
     return Objects.requireNonNull(mailbox, "a started mailbox");
+  }
+
+  /** Stops Keycloak until {@link #keycloakBack}, for a test. */
+  public void keycloakAway() {
+    servers.getFirst().close();
+  }
+
+  /** Starts Keycloak again, and waits for it. */
+  public void keycloakBack() throws IOException, InterruptedException {
+    var again = Keycloak.start(options, secrets);
+    servers.set(0, again);
+    running.push(again);
+    Keycloak.awaitReady(again, options);
+  }
+
+  /** Keycloak's admin API, for a test. */
+  public KeycloakAdmin keycloakAdmin() throws IOException, InterruptedException {
+    return Keycloak.admin(options, secrets);
+  }
+
+  /** Brings the realm back to what its files say, as each start does. */
+  public void applyRealm() throws IOException, InterruptedException {
+    Keycloak.apply(options, secrets);
   }
 
   /** The processes of Keycloak and of the server, in this order; for tests that end them. */

@@ -41,8 +41,8 @@ record Invitation(String text, String login, String link) {
     return matcher.group(group);
   }
 
-  /** Follows the link, chooses a password, and signs in with it for the first time. */
-  void accept(Visitor invited, String password) {
+  /** Follows the link and chooses a password. */
+  void choose(Visitor invited, String password) {
     var page = invited.page();
     page.navigate(link);
     page.locator("a:has-text('proceed')").click();
@@ -50,7 +50,18 @@ record Invitation(String text, String login, String link) {
     page.locator("#password-confirm").fill(password);
     page.locator("[type=submit]").click();
     page.getByText("Your account has been updated").waitFor();
+  }
+
+  /** Does so, and signs in for the first time; staff set up their second factor then. */
+  void accept(Visitor invited, String password) {
+    choose(invited, password);
     invited.open("/home");
-    invited.signIn(login, password);
+    invited.enter(login, password);
+    var page = invited.page();
+    page.waitForCondition(() -> invited.isInPortal() || page.locator("#totp").isVisible());
+    if (!invited.isInPortal()) {
+      Totp.setUp(page);
+      page.waitForCondition(invited::isInPortal);
+    }
   }
 }

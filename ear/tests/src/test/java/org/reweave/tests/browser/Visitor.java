@@ -126,6 +126,14 @@ final class Visitor implements AutoCloseable {
     assertThat(status(path)).as(path).isEqualTo(status);
   }
 
+  /** Presses a button of a page that is open, behind which there is nothing any more. */
+  void isRefusedByForm(String button, int status) {
+    refusals.add(page.url());
+    var answer =
+        page.waitForResponse(r -> r.request().isNavigationRequest(), () -> button(button).click());
+    assertThat(answer.status()).as(button).isEqualTo(status);
+  }
+
   /** The answer to a request for a page or file of the portal, in the session of this person. */
   APIResponse fetch(String path) {
     return context.request().get(at(path));
@@ -146,10 +154,20 @@ final class Visitor implements AutoCloseable {
 
   /** Fills in Keycloak's form, which is open, and waits until the portal is. */
   void signIn(String login, String password) {
+    enter(login, password);
+    page.waitForURL(Running.stack().portalUrl() + "/**");
+  }
+
+  /** Fills in Keycloak's form, which is open, and sends it. */
+  void enter(String login, String password) {
     page.locator("#username").fill(login);
     page.locator("#password").fill(password);
     page.locator("#kc-login").click();
-    page.waitForURL(Running.stack().portalUrl() + "/**");
+  }
+
+  /** Whether the page that is open is one of the portal. */
+  boolean isInPortal() {
+    return page.url().startsWith(Running.stack().portalUrl() + '/');
   }
 
   /** Waits until Keycloak does not know them any more, and asks again. */
