@@ -1,0 +1,12 @@
+<#-- The frame of every mail: plain, narrow and silent about whom it is from. -->
+<#macro emailLayout>
+<!doctype html>
+<html lang="${locale.language}" dir="${(ltr)?then('ltr','rtl')}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"></head>
+<body style="margin:0;padding:32px 16px;background:#f7f4ee;color:#1e2a2b;font:17px/1.55 Inter,system-ui,-apple-system,'Segoe UI',sans-serif">
+<div style="max-width:30rem;margin:0 auto;padding:28px;background:#fffefc;border:1px solid #e4dfd4;border-radius:12px;overflow-wrap:anywhere">
+<#nested>
+</div>
+</body>
+</html>
+</#macro>
