@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,14 +30,21 @@ import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 @ApplicationScoped
 public class SignInService {
   private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** So that whoever comes has a page in two seconds. */
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+  /** For so long nobody who comes waits for it again. */
+  private static final Duration AWAY = Duration.ofSeconds(3);
 
   /**
    * Longer, as nobody waits for it; still an end, so that nothing piles up while Keycloak hangs.
    */
   private static final Duration LOGOUT_PATIENCE = Duration.ofSeconds(20);
 
-  private static final String CLIENT_ID = "reweave-portal";
+  static final String CLIENT_ID = "reweave-portal";
+
+  private volatile Instant awayUntil = Instant.MIN;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
@@ -49,7 +58,20 @@ public class SignInService {
 
   /** Whether people can sign in just now. */
   public boolean available() {
-    return send(HttpRequest.newBuilder(at("/.well-known/openid-configuration")).GET()) == 200;
+    if (Instant.now().isBefore(awayUntil)) {
+      return false;
+    }
+    boolean there =
+        send(HttpRequest.newBuilder(at("/.well-known/openid-configuration")).GET()) == 200;
+    if (!there) {
+      awayUntil = Instant.now().plus(AWAY);
+    }
+    return there;
+  }
+
+  /** Whether an address is where people sign in. */
+  boolean isSignIn(String address) {
+    return address.startsWith(realm + "/protocol/openid-connect/auth");
   }
 
   /**
@@ -86,6 +108,34 @@ public class SignInService {
                 LOG.log(Level.WARNING, "A session was not ended at Keycloak: status {0}", status);
               }
             });
+  }
+
+  /**
+   * Where a person sets up a password or a second factor at Keycloak, and comes back from to the
+   * page about the own sign-in. No token is asked for, so nobody ever needs the answer to the
+   * challenge that Keycloak demands: the session here goes on as it is.
+   *
+   * @param action Keycloak's name for what there is to do
+   */
+  public String setUp(String action, HttpServletRequest request) {
+    var here = request.getRequestURL();
+    var query =
+        Map.of(
+            "client_id",
+            CLIENT_ID,
+            "response_type",
+            "none",
+            "scope",
+            "openid",
+            "code_challenge_method",
+            "S256",
+            "code_challenge",
+            UUID.randomUUID().toString() + UUID.randomUUID(),
+            "redirect_uri",
+            here.substring(0, here.lastIndexOf("/")) + "/account",
+            "kc_action",
+            action);
+    return realm + "/protocol/openid-connect/auth?" + encode(query);
   }
 
   private static String encode(Map<String, String> form) {
