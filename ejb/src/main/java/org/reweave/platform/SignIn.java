@@ -6,17 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
-/** When the caller signed in, as the token behind the call says. */
-final class SignIn {
+/**
+ * The sign-in behind a call, as its token says.
+ *
+ * @param began the whole second of the sign-in
+ * @param session the session's id at Keycloak; null where the token names none
+ */
+public record SignIn(Instant began, @Nullable String session) {
   private static final String AUTHENTICATED = "auth_time";
+  private static final String SESSION = "sid";
 
-  private SignIn() {}
-
-  /** The whole second of the sign-in; null for a caller without a token, such as a timer. */
-  static @Nullable Instant began(Principal caller) {
-    return caller instanceof OidcPrincipal<?> person
-        ? began(person.getOidcSecurityContext().getToken())
-        : null;
+  /** The caller's; null for a caller without a token, such as a timer. */
+  public static @Nullable SignIn of(Principal caller) {
+    if (!(caller instanceof OidcPrincipal<?> person)) {
+      return null;
+    }
+    var token = person.getOidcSecurityContext().getToken();
+    return new SignIn(
+        began(token), token.getClaimValue(SESSION) instanceof String session ? session : null);
   }
 
   /**

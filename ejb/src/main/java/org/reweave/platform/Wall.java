@@ -16,7 +16,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * end of a session.
  */
 public class Wall {
-  private static final String ENTER = "select person, clinic, roles, ended from enter(?, ?)";
+  private static final String ENTER = "select person, clinic, roles, ended from enter(?, ?, ?)";
   private static final String ENTER_SYSTEM =
       "select set_config('app.viewer', ?, true), set_config('app.clinic', ?, true)";
 
@@ -108,14 +107,14 @@ public class Wall {
       }
       throw new Refused();
     }
-    var viewer = granted(Wall.enter(em, subject, began()));
+    var viewer = granted(Wall.enter(em, subject, signIn()));
     em.unwrap(Session.class).doWork(connection -> take(connection, role));
     transaction.putResource(Wall.class, new Entered(viewer, role));
     return viewer;
   }
 
   private Viewer check(UUID subject) {
-    return granted(gate.lookUp(subject, began()));
+    return granted(gate.lookUp(subject, signIn()));
   }
 
   private boolean entered(Viewer viewer, DbRole role) {
@@ -147,23 +146,24 @@ public class Wall {
     }
   }
 
-  private @Nullable Instant began() {
-    return SignIn.began(context.getCallerPrincipal());
+  private @Nullable SignIn signIn() {
+    return SignIn.of(context.getCallerPrincipal());
   }
 
   /**
    * Looks the login up and sets the row-level-security context, in one statement.
    *
-   * @param began when the caller signed in; null where no token says so
+   * @param signIn the caller's; null where no token stands behind the call
    * @throws SignedOut if that session was ended since
    */
-  static Optional<Viewer> enter(EntityManager em, UUID subject, @Nullable Instant began) {
+  static Optional<Viewer> enter(EntityManager em, UUID subject, @Nullable SignIn signIn) {
     return em.unwrap(Session.class)
         .doReturningWork(
             connection -> {
               try (var look = connection.prepareStatement(ENTER)) {
                 look.setObject(1, subject);
-                look.setObject(2, began == null ? null : began.atOffset(UTC));
+                look.setObject(2, signIn == null ? null : signIn.began().atOffset(UTC));
+                look.setString(3, signIn == null ? null : signIn.session());
                 try (var row = look.executeQuery()) {
                   if (!row.next()) {
                     return Optional.empty();
