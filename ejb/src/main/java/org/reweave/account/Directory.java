@@ -4,9 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,7 @@ import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.reweave.account.OwnSignIn.OwnSession;
 import org.reweave.platform.Roles;
 
 /**
@@ -42,6 +46,12 @@ import org.reweave.platform.Roles;
 public class Directory {
   /** How long the mailed link may be used. */
   static final Duration INVITATION = Duration.ofHours(72);
+
+  /** The type of a credential: an app that shows a code for half a minute. */
+  static final String AUTHENTICATOR_APP = "otp";
+
+  /** The type of a credential: a passkey, which needs no password beside it. */
+  static final String PASSKEY = "webauthn-passwordless";
 
   private static final String CLIENT = "reweave-worker";
   private static final String PORTAL = "reweave-portal";
@@ -160,6 +170,33 @@ public class Directory {
   /** Ends all sessions of a user. */
   void endSessions(UUID subject) {
     user(subject).logout();
+  }
+
+  /** Where a user is signed in, the newest first. */
+  List<OwnSession> sessions(UUID subject) {
+    return user(subject).getUserSessions().stream()
+        .map(
+            s ->
+                new OwnSession(
+                    s.getId(),
+                    Instant.ofEpochMilli(s.getStart()),
+                    Instant.ofEpochMilli(s.getLastAccess())))
+        .sorted(Comparator.comparing(OwnSession::began).reversed())
+        .toList();
+  }
+
+  /** Ends one session; nothing happens if it is over already. */
+  void endSession(String session) {
+    try {
+      realm().deleteSession(session, false);
+    } catch (NotFoundException over) {
+      // another way of the same
+    }
+  }
+
+  /** Whether a user has set up a credential of that type. */
+  boolean holds(UUID subject, String type) {
+    return user(subject).credentials().stream().anyMatch(c -> type.equals(c.getType()));
   }
 
   /** Sets a password that must be changed at the first sign-in. */

@@ -1,4 +1,4 @@
-/** The clinic's accounts. */
+/** The clinic's accounts, and everybody's own sign-in. */
 @NullMarked
 package org.reweave.portal.account;
 
