@@ -54,7 +54,7 @@ public record Answer(String request, int status, Map<String, List<String>> heade
         .toList();
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, List.of("")).getFirst();
   }
 

@@ -43,23 +43,23 @@ public final class Caller {
     return new Caller(Optional.of(login));
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, BodyPublishers.noBody());
   }
 
-  Answer post(String path) {
+  public Answer post(String path) {
     return send("POST", path, BodyPublishers.noBody());
   }
 
-  Answer post(String path, Object body, String... headers) {
+  public Answer post(String path, Object body, String... headers) {
     return send("POST", path, json(body), headers);
   }
 
-  Answer put(String path, Object body, String... headers) {
+  public Answer put(String path, Object body, String... headers) {
     return send("PUT", path, json(body), headers);
   }
 
-  Answer patch(String path, Object body, String... headers) {
+  public Answer patch(String path, Object body, String... headers) {
     return send("PATCH", path, json(body), headers);
   }
 
@@ -95,7 +95,7 @@ public final class Caller {
   }
 
   /** Signs in anew, whatever token there was. */
-  static String freshToken(String login) {
+  public static String freshToken(String login) {
     return TOKENS.compute(login, (l, old) -> grant(l)).value;
   }
 

@@ -19,8 +19,8 @@ public final class Steps {
   public static final Caller TARA = Caller.as("tara.therapist");
   static final Caller NORA = Caller.as("nora.therapist");
   static final Caller SAM = Caller.as("sam.supervisor");
-  static final Caller ADA = Caller.as("ada.admin");
-  static final Caller PAULA = Caller.as("paula.privacy");
+  public static final Caller ADA = Caller.as("ada.admin");
+  public static final Caller PAULA = Caller.as("paula.privacy");
   static final Caller ALEX = Caller.as("alex.client");
   public static final Caller ERIN = Caller.as("erin.client");
   static final Caller FINN = Caller.as("finn.client");
