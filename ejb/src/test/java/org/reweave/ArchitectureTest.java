@@ -63,6 +63,7 @@ class ArchitectureTest {
           "screening",
           "safety",
           "appointment",
+          "protocol",
           "homework",
           "progress",
           "report",

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -87,6 +89,19 @@ public class CaseAccess {
     if (!open) {
       throw new Conflict("case-closed", "This case is closed. Nothing new can be added to it.");
     }
+  }
+
+  /**
+   * Since when the case is open; empty once it is closed. The caller has been checked.
+   *
+   * @throws NotFound for a case that the viewer cannot see
+   */
+  public Optional<LocalDate> openSince(UUID caseId) {
+    var careCase = em.find(CareCase.class, caseId);
+    if (careCase == null) {
+      throw new NotFound();
+    }
+    return careCase.closedOn == null ? Optional.of(careCase.openedOn) : Optional.empty();
   }
 
   /**

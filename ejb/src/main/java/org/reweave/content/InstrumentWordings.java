@@ -19,6 +19,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
+import org.reweave.platform.Turn;
 import org.reweave.platform.Under;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
@@ -37,6 +38,7 @@ public class InstrumentWordings {
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
+  @Inject Turn turn;
   @Inject Wordings wordings;
   @Inject Clock clock;
 
@@ -83,7 +85,7 @@ public class InstrumentWordings {
   private int keep(
       Instrument instrument, Questionnaire file, Matching matching, @Nullable String declaration) {
     var v = viewer.get();
-    Turn.take(em, v.clinic() + " wording " + instrument.key());
+    turn.take(v.clinic() + " wording " + instrument.key());
     var before = wordings.newest(instrument.key()).stream().findFirst().orElse(null);
     var words = new Words(matching.wording(), file.intro(), file.copyright());
     if (before != null && before.words.equals(words.json())) {

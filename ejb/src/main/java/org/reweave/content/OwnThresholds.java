@@ -23,6 +23,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
+import org.reweave.platform.Turn;
 import org.reweave.platform.Under;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
@@ -42,6 +43,7 @@ public class OwnThresholds {
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
+  @Inject Turn turn;
   @Inject Thresholds thresholds;
   @Inject Clock clock;
 
@@ -107,7 +109,7 @@ public class OwnThresholds {
   }
 
   private Optional<OwnThreshold> turn(String key) {
-    Turn.take(em, viewer.get().clinic() + " threshold " + key);
+    turn.take(viewer.get().clinic() + " threshold " + key);
     return thresholds.newest(key).stream().findFirst();
   }
 

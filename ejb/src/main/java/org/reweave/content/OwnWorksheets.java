@@ -23,6 +23,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
+import org.reweave.platform.Turn;
 import org.reweave.platform.Under;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.ContentException;
@@ -40,6 +41,7 @@ public class OwnWorksheets {
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
+  @Inject Turn turn;
   @Inject Worksheets worksheets;
   @Inject Clock clock;
 
@@ -112,7 +114,7 @@ public class OwnWorksheets {
 
   /** The newest version, once nobody else is making one. */
   private Optional<OwnWorksheet> turn(String key) {
-    Turn.take(em, viewer.get().clinic() + " worksheet " + key);
+    turn.take(viewer.get().clinic() + " worksheet " + key);
     return worksheets.newest(key).stream().findFirst();
   }
 

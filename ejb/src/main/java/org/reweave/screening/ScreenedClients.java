@@ -6,12 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.reweave.seeds.Protocol;
 
 /** Who has been screened for safety. */
 @ApplicationScoped
 public class ScreenedClients {
   /** The instrument that screens everybody. */
-  public static final String INTAKE = "TRUST_SAFETY_INTAKE";
+  public static final String INTAKE = Protocol.SAFETY_INTAKE;
 
   @PersistenceContext EntityManager em;
 

@@ -171,6 +171,10 @@ final class Bodies {
     bodies.put("PUT /instruments/{key}/wording", Map.of("resourceType", "Questionnaire"));
     bodies.put("PUT /worksheets/{worksheet}/own", Map.of("content", "key: NOT_A_WORKSHEET"));
     bodies.put("PUT /instruments/{key}/threshold", Map.of("points", 5, "reason", "A study"));
+    bodies.put("PUT /protocol", Map.of("lines", List.of(), "reason", "A meeting"));
+    bodies.put(
+        "POST /cases/{caseId}/protocol/screenings",
+        Map.of("instruments", List.of("TRUST_CHECKIN")));
     bodies.put("POST /accounts", account());
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;

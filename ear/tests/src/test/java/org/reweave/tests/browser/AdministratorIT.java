@@ -184,6 +184,29 @@ class AdministratorIT {
   }
 
   @Test
+  void aProtocolIsSetLineByLineAndTakenBack() {
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.follow("Protocol");
+      ada.type("Sessions or days, line 8", 99);
+      ada.press("Set the protocol");
+      ada.isToldAt("lines[7].count", "99");
+
+      ada.type("Sessions or days, line 8", 4);
+      ada.choose("Questionnaire, line 2", "No questionnaire");
+      ada.type("Why your clinic has it so", "Decided by our lead");
+      ada.press("Set the protocol");
+      ada.sees("The protocol is set. It holds from now on; what was given stays given.");
+      assertThat(ada.page().locator(".rw-diff ins")).containsText("after 4 sessions");
+      assertThat(ada.page().locator(".rw-diff del")).hasCount(2);
+      Looks.good(ada.page());
+
+      ada.press("Use the shipped one again");
+      ada.sees("The protocol of your clinic is taken back.");
+      assertThat(ada.field("Sessions or days, line 8")).hasValue("3");
+    }
+  }
+
+  @Test
   void nothingClinicalIsOnAnyPage() {
     var couple = Steps.demoCouple(Steps.TARA, "Alex", "Blair");
     try (var ada = Visitor.as("ada.admin")) {

@@ -7,6 +7,7 @@ import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.today;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
@@ -20,6 +21,7 @@ import org.reweave.tests.api.Steps.Couple;
 /** What a therapist does. */
 class TherapistIT {
   private static final String LETTER = "Accountability letter";
+  private static final String INTAKE_TITLE = "About you and how safe you feel";
   private static final String FACTS = "Seen alone on Monday. Safe for now, a friend knows.";
 
   @Test
@@ -177,6 +179,24 @@ class TherapistIT {
 
       tara.press("Cancel visit");
       assertThat(tara.part("li", "14:30")).containsText("Cancelled");
+    }
+  }
+
+  @Test
+  void whatTheProtocolAsksForIsGivenToBothWithOneButton() {
+    var couple = Steps.openCouple(TARA, "Yves", "Zora");
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/case?case=" + couple.caseId());
+      var card = tara.part("section", "Questionnaires to give");
+      assertThat(card.getByRole(AriaRole.CHECKBOX).first()).isChecked();
+      assertThat(card.locator("li").first()).containsText("Yves, Zora");
+      Looks.good(tara.page());
+      tara.press("Give to each, alone");
+      tara.sees("Each was given the same, to answer alone.");
+      assertThat(card.locator("li").first()).not().containsText(INTAKE_TITLE);
+
+      tara.open("/staff/safety?case=" + couple.caseId());
+      assertThat(tara.part("tr", INTAKE_TITLE)).hasCount(2);
     }
   }
 

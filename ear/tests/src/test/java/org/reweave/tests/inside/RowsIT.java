@@ -151,11 +151,12 @@ class RowsIT {
     var ofTara = cases(TARA, "worksheet_text", "clinic_id");
     assertThat(ofTara).hasSize(1);
     assertThat(cases(NORA, "worksheet_text", "clinic_id")).doesNotContainAnyElementsOf(ofTara);
-    for (var table : List.of("wording", "worksheet_text", "own_worksheet", "own_threshold")) {
+    for (var table :
+        List.of("wording", "worksheet_text", "own_worksheet", "own_threshold", "own_setting")) {
       assertRefused("delete from " + table);
       assertRefused("update " + table + " set clinic_id = clinic_id");
     }
-    for (var table : List.of("wording", "own_worksheet", "own_threshold")) {
+    for (var table : List.of("wording", "own_worksheet", "own_threshold", "own_setting")) {
       assertRefused("insert into " + table + " (clinic_id) select clinic_id from " + table);
     }
     assertRefused(

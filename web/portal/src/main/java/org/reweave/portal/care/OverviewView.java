@@ -18,6 +18,9 @@ import org.reweave.care.Closure;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
+import org.reweave.protocol.CaseProtocol;
+import org.reweave.protocol.CaseProtocols;
+import org.reweave.protocol.NewGiving;
 import org.reweave.safety.CurrentDecision;
 import org.reweave.safety.Decision;
 import org.reweave.safety.FlagSummary;
@@ -25,6 +28,7 @@ import org.reweave.safety.Interview;
 import org.reweave.safety.NewDecision;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.safety.Suitability;
+import org.reweave.seeds.Protocol;
 
 /** A case at a glance, and the decision on joint work. */
 @Named
@@ -36,12 +40,14 @@ public class OverviewView extends CaseView {
   @EJB Suitability suitability;
   @EJB SafetyReviews reviews;
   @EJB Appointments appointments;
+  @EJB CaseProtocols protocols;
   @Inject Say say;
 
   private CurrentDecision decision =
       new CurrentDecision(null, null, null, null, null, null, List.of(), 0);
   private List<FlagSummary> flags = List.of();
   private List<AppointmentView> visits = List.of();
+  private CaseProtocol protocol = new CaseProtocol(List.of(), List.of(), List.of());
 
   @Override
   protected void post(String action) {
@@ -57,6 +63,10 @@ public class OverviewView extends CaseView {
       case "refuseTeam" ->
           form.then(() -> cases.settleTeam(caseId(), false), here("case", "teamrefused"));
       case "close" -> form.then(() -> cases.close(caseId(), closure()), here("case", "closed"));
+      case "giveProtocol" ->
+          form.then(
+              () -> protocols.give(caseId(), new NewGiving(form.all("give"))),
+              here("case", "protocolgiven"));
       case "book" -> form.then(() -> appointments.book(caseId(), visit()), here("case", "booked"));
       case "HELD", "CANCELLED", "NO_SHOW" ->
           form.then(
@@ -113,6 +123,7 @@ public class OverviewView extends CaseView {
     decision = suitability.current(caseId());
     flags = reviews.open(caseId()).stream().limit(FLAGS).toList();
     visits = appointments.list(caseId(), VISITS, null).items();
+    protocol = protocols.get(caseId());
     form.show("closedOn", say.getToday());
     form.show("time", "10:00");
     form.show("minutes", 60);
@@ -131,8 +142,34 @@ public class OverviewView extends CaseView {
 
   /** Who is invited to a visit. */
   public String attendees(AppointmentView visit) {
-    return String.join(
-        ", ", visit.attendees().stream().map(a -> say.first(name(a.clientId()))).toList());
+    return names(visit.attendees().stream().map(AppointmentView.Attendee::clientId).toList());
+  }
+
+  /** The clients' first names. */
+  public String names(List<UUID> clients) {
+    return String.join(", ", clients.stream().map(c -> say.first(name(c))).toList());
+  }
+
+  /** What the protocol asks for. */
+  public CaseProtocol getProtocol() {
+    return protocol;
+  }
+
+  /** A line of the protocol in words. */
+  public String words(Protocol.Line line) {
+    return say.of("protocolLine." + line.when(), line.count(), line.within());
+  }
+
+  /** Whether the viewer can give it with a press of the button. */
+  public boolean gives(CaseProtocol.ToGive toGive) {
+    return isTreating() && toGive.online() && !toGive.clients().isEmpty();
+  }
+
+  /** Whether it is chosen: what was chosen before, else what is due. */
+  public boolean ticked(CaseProtocol.ToGive toGive) {
+    return form.getAction().equals("giveProtocol")
+        ? form.all("give").contains(toGive.instrument())
+        : toGive.dueOn() != null;
   }
 
   /** Where visits take place. */

@@ -1,0 +1,57 @@
+package org.reweave.protocol;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.reweave.screening.GivenScreening;
+
+/**
+ * All that a protocol looks at in a case: dates, sessions and what was given. No answer is among
+ * it, nor whether anything was answered.
+ *
+ * @param clients of today, in the order in which they joined
+ * @param sessions that were held
+ * @param given questionnaires, online or on paper
+ */
+record CaseFacts(
+    LocalDate openedOn,
+    LocalDate today,
+    List<UUID> clients,
+    List<Session> sessions,
+    List<GivenScreening> given) {
+
+  /** A visit that was held, and who came. */
+  record Session(LocalDate on, Set<UUID> came) {}
+
+  /** When one of the clients had come to so many sessions; empty before that. */
+  Optional<LocalDate> reached(int count) {
+    return clients.stream().flatMap(client -> nth(client, count)).min(LocalDate::compareTo);
+  }
+
+  private Stream<LocalDate> nth(UUID client, int count) {
+    return sessions.stream()
+        .filter(s -> s.came().contains(client))
+        .map(Session::on)
+        .sorted()
+        .skip(count - 1L)
+        .limit(1);
+  }
+
+  /** When each of the clients had been given it; the day of opening where one never was. */
+  LocalDate lastGivenToAll(String instrument) {
+    return clients.stream()
+        .map(client -> given(client, instrument).max(LocalDate::compareTo).orElse(openedOn))
+        .min(LocalDate::compareTo)
+        .orElse(openedOn);
+  }
+
+  /** The days on which a client was given it. */
+  Stream<LocalDate> given(UUID client, String instrument) {
+    return given.stream()
+        .filter(g -> g.clientId().equals(client) && g.instrument().equals(instrument))
+        .map(GivenScreening::on);
+  }
+}

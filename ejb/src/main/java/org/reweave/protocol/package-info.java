@@ -1,0 +1,9 @@
+/**
+ * Which questionnaires are given when: ours as a proposal, a clinic's own over it, and what it asks
+ * for in a case today. It reads dates and sessions alone, never an answer, and gives nothing by
+ * itself. Calls care, appointments and screenings.
+ */
+@NullMarked
+package org.reweave.protocol;
+
+import org.jspecify.annotations.NullMarked;

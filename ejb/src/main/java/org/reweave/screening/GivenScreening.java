@@ -1,0 +1,12 @@
+package org.reweave.screening;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * That a client was given a questionnaire, or filled it in on paper. Nothing of whether or what was
+ * answered.
+ *
+ * @param on the day it was given; of a paper form the day it was filled in
+ */
+public record GivenScreening(UUID clientId, String instrument, LocalDate on) {}
