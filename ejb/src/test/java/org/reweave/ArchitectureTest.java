@@ -65,6 +65,7 @@ class ArchitectureTest {
           "appointment",
           "protocol",
           "homework",
+          "notification",
           "progress",
           "report",
           "demo");

@@ -3,25 +3,45 @@ package org.reweave.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
 
-/** Whose mailbox an address is. */
+/** Whose mailbox an address is, as far as the viewer's database role sees accounts. */
 @ApplicationScoped
-class Addresses {
+public class Addresses {
   @PersistenceContext EntityManager em;
 
-  /**
-   * Whether somebody else of the clinic has the same address: whoever reads that mailbox first
-   * could take the other's account. They get a code in person instead.
-   */
-  boolean shared(Account account) {
+  /** The address that the clinic has of a person. */
+  public Optional<MailAddress> of(UUID person) {
     return em.createQuery(
-                "select count(a) from Account a where a.clinicId = :clinic"
-                    + " and a.personId <> :person and lower(a.email) = lower(:email)",
+            "select a.email from Account a where a.personId = :person and a.email is not null",
+            String.class)
+        .setParameter("person", person)
+        .getResultStream()
+        .findFirst()
+        .map(MailAddress::new);
+  }
+
+  /**
+   * Whether the clinic knows the mailbox as somebody else's: whoever reads it first could take what
+   * was meant for the other.
+   */
+  public boolean taken(UUID clinicId, UUID person, MailAddress address) {
+    return em.createQuery(
+                "select count(a) from Account a where a.clinicId = :clinic and a.personId <>"
+                    + " :person and function('regexp_replace', lower(a.email), '\\+[^@]*@', '@') ="
+                    + " :mailbox",
                 Long.class)
-            .setParameter("clinic", account.clinicId())
-            .setParameter("person", account.personId())
-            .setParameter("email", account.email())
+            .setParameter("clinic", clinicId)
+            .setParameter("person", person)
+            .setParameter("mailbox", address.mailbox())
             .getSingleResult()
         > 0;
+  }
+
+  /** Whether an account's address is somebody else's too; such people get a code in person. */
+  boolean shared(Account account) {
+    var email = account.email();
+    return email != null && taken(account.clinicId(), account.personId(), new MailAddress(email));
   }
 }

@@ -3,7 +3,6 @@ package org.reweave.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Invalid;
 
@@ -13,9 +12,6 @@ import org.reweave.platform.Invalid;
  */
 record Invitee(String givenName, String familyName, @Nullable String email, String locale) {
   private static final int LONGEST_NAME = 80;
-  private static final int LONGEST_ADDRESS = 254;
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
   private static final List<String> LANGUAGES = List.of("en", "es");
 
   /**
@@ -32,8 +28,7 @@ record Invitee(String givenName, String familyName, @Nullable String email, Stri
     var given = name("givenName", givenName, problems);
     var family = name("familyName", familyName, problems);
     var address = email == null || email.isBlank() ? null : email.strip();
-    if (address != null
-        && (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches())) {
+    if (address != null && MailAddress.of(address).isEmpty()) {
       problems.add(
           new Invalid.Problem("email", "malformed", "Enter an address like name@example.org."));
     }

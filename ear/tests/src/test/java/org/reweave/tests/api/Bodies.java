@@ -168,6 +168,7 @@ final class Bodies {
     bodies.put("POST /homework/{assignmentId}/entries", entry(Steps.worksheet()));
     bodies.put("POST /entries/{entryId}/review", Map.of("quality", 3, "text", "Clear and honest."));
     bodies.put("POST /cases/{caseId}/reports", report(couple));
+    bodies.put("PUT /my/safe-contact", Map.of("channels", List.of("PORTAL")));
     bodies.put("PUT /instruments/{key}/wording", Map.of("resourceType", "Questionnaire"));
     bodies.put("PUT /worksheets/{worksheet}/own", Map.of("content", "key: NOT_A_WORKSHEET"));
     bodies.put("PUT /instruments/{key}/threshold", Map.of("points", 5, "reason", "A study"));

@@ -93,7 +93,8 @@ class RowsIT {
             "screening_briefing",
             "assignment",
             "entry_draft",
-            "report")) {
+            "report",
+            "safe_contact")) {
       assertThat(as(ALEX, "select distinct client_id::text from " + table))
           .as(table)
           .isSubsetOf(ALEX.subject().toString());

@@ -9,6 +9,7 @@ import org.reweave.appointment.MyAppointment;
 import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.MyHomeworkRow;
 import org.reweave.homework.OwnHomework;
+import org.reweave.notification.SafeContacts;
 import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
 import org.reweave.screening.MyScreening;
@@ -22,14 +23,17 @@ public class HomeView extends View {
   @EJB OwnScreenings screenings;
   @EJB OwnHomework homework;
   @EJB Appointments appointments;
+  @EJB SafeContacts contacts;
 
   private List<MyScreening> questions = List.of();
   private List<MyHomeworkRow> sheets = List.of();
   private List<MyAppointment> visits = List.of();
+  private boolean contactDue;
 
   @Override
   protected void read() {
     visits = appointments.mine().stream().limit(1).toList();
+    contactDue = contacts.due();
     questions =
         screenings.mine(Page.DEFAULT_LIMIT, null).items().stream()
             .filter(s -> s.status() != ScreeningStatus.SUBMITTED)
@@ -56,6 +60,11 @@ public class HomeView extends View {
   /** Homework that waits. */
   public List<MyHomeworkRow> getSheets() {
     return sheets;
+  }
+
+  /** Whether the client is asked how to be reached, for the first time or again. */
+  public boolean isContactDue() {
+    return contactDue;
   }
 
   public int getCount() {

@@ -15,6 +15,8 @@ import org.reweave.appointment.Appointments;
 import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
 import org.reweave.care.Closure;
+import org.reweave.notification.ClientContact;
+import org.reweave.notification.SafeContacts;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
@@ -41,6 +43,7 @@ public class OverviewView extends CaseView {
   @EJB SafetyReviews reviews;
   @EJB Appointments appointments;
   @EJB CaseProtocols protocols;
+  @EJB SafeContacts safeContacts;
   @Inject Say say;
 
   private CurrentDecision decision =
@@ -48,6 +51,7 @@ public class OverviewView extends CaseView {
   private List<FlagSummary> flags = List.of();
   private List<AppointmentView> visits = List.of();
   private CaseProtocol protocol = new CaseProtocol(List.of(), List.of(), List.of());
+  private List<ClientContact> contacts = List.of();
 
   @Override
   protected void post(String action) {
@@ -124,6 +128,9 @@ public class OverviewView extends CaseView {
     flags = reviews.open(caseId()).stream().limit(FLAGS).toList();
     visits = appointments.list(caseId(), VISITS, null).items();
     protocol = protocols.get(caseId());
+    if (isTreating()) {
+      contacts = safeContacts.ofCase(caseId());
+    }
     form.show("closedOn", say.getToday());
     form.show("time", "10:00");
     form.show("minutes", 60);
@@ -138,6 +145,11 @@ public class OverviewView extends CaseView {
   /** The latest visits, planned and past, newest first. */
   public List<AppointmentView> getVisits() {
     return visits;
+  }
+
+  /** How each client may be reached; empty for who does not treat them. */
+  public List<ClientContact> getContacts() {
+    return contacts;
   }
 
   /** Who is invited to a visit. */
