@@ -196,7 +196,7 @@ public class Accounts {
   /** The login of an invited person. */
   public record Invited(UUID subject, String username) {}
 
-  /** The errands to Keycloak that were given up, newest first, 200 at most. */
+  /** The errands to Keycloak and the mail server that were given up, newest first, 200 at most. */
   @RolesAllowed(Roles.ADMINISTRATOR)
   public List<DeadLetter> deadLetters() {
     audit.record("list", "dead-letter", null, null);

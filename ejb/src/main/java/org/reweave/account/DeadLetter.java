@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An errand to Keycloak that was given up.
+ * An errand to Keycloak or the mail server that was given up.
  *
- * @param kind {@code CREATE_USER}, {@code MAIL_INVITATION}, {@code SYNC_USER} or {@code
- *     END_SESSIONS}
+ * @param kind {@code CREATE_USER}, {@code MAIL_INVITATION}, {@code SYNC_USER}, {@code
+ *     END_SESSIONS}, or {@code MAIL} for every other mail, whatever it was about
  * @param account the person it is about
  * @param lastError what went wrong, in words of ours
  */

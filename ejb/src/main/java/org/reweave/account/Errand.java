@@ -1,6 +1,6 @@
 package org.reweave.account;
 
-/** What the outbox carries out of the transaction. Each may be done twice without harm. */
+/** What the outbox carries out of the transaction. */
 enum Errand {
   /** Make the login of an account. */
   CREATE_USER,
@@ -11,5 +11,28 @@ enum Errand {
   /** End all sessions at Keycloak; ours are over already. */
   END_SESSIONS,
   /** Mail to a member of staff that something waits. */
-  TELL_STAFF
+  TELL_STAFF,
+  /** Mail to a client that there may be something new, at most once a day. */
+  TELL_CLIENT,
+  /** Mail to a client before an appointment. */
+  REMIND_CLIENT;
+
+  /**
+   * Whether it is never repeated while nobody knows if the first one arrived: a second mail may be
+   * one too many in a mailbox that is looked into. The rest may be done twice without harm, and a
+   * notice to staff is better sent twice than not at all.
+   */
+  boolean once() {
+    return this == MAIL_INVITATION || toClient();
+  }
+
+  /** Whether the client's own word decides if it leaves, and when. */
+  boolean toClient() {
+    return this == TELL_CLIENT || this == REMIND_CLIENT;
+  }
+
+  /** How administrators see it: that a mail did not leave, and never what it was about. */
+  String shown() {
+    return toClient() || this == TELL_STAFF ? "MAIL" : name();
+  }
 }

@@ -5,8 +5,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -24,55 +27,141 @@ import org.reweave.platform.Under;
 public class Errands {
   /**
    * The errand that is due longest, those first that must not wait for others. An account is made,
-   * changed and invited in order: there an earlier errand of the same person goes first. Other
-   * servers' rows are passed over.
+   * changed and invited in order: there an earlier errand of the same person goes first. Of the
+   * notices to one client one leaves at a time, so that the next knows of it. Other servers' rows
+   * are passed over.
    */
   private static final String NEXT =
       """
       select o.* from outbox o join account a on a.person_id = o.about
       where o.state = 'DUE' and o.due_at <= :now
-        and (o.kind in ('END_SESSIONS', 'TELL_STAFF')
+        and (o.kind in ('END_SESSIONS', 'TELL_STAFF', 'REMIND_CLIENT')
           or o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
             and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
               and e.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
-              and (e.created_at, e.id) < (o.created_at, o.id)))
+              and (e.created_at, e.id) < (o.created_at, o.id))
+          or o.kind = 'TELL_CLIENT'
+            and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
+              and e.kind = 'TELL_CLIENT' and (e.created_at, e.id) < (o.created_at, o.id))
+            and not exists (select from outbox e where e.about = o.about and e.state = 'SENDING'
+              and e.kind = 'TELL_CLIENT'))
       order by o.kind in ('END_SESSIONS', 'TELL_STAFF') desc, o.due_at
       limit 1 for update of o skip locked
       """;
 
+  /** What a client is told at most once in this time. */
+  private static final Duration TELLING = Duration.ofDays(1);
+
+  /**
+   * How soon what waits is asked about again, since the client may allow something else by then.
+   */
+  private static final Duration LONGEST_HOLD = Duration.ofHours(1);
+
   @PersistenceContext EntityManager em;
   @Inject Addresses addresses;
+  @Inject ClientMail clientMail;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** Takes the next errand that is due. */
+  /** Takes the next errand that is due; what may not leave, or not yet, is settled on the way. */
   @PermitAll
   public Optional<Task> claim() {
     var now = clock.instant();
+    giveUpWhatIsInDoubt(now);
+    for (var next = next(now); next.isPresent(); next = next(now)) {
+      var task = take(next.get(), now);
+      if (task.isPresent()) {
+        return task;
+      }
+      em.flush();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Outbox> next(Instant now) {
     return em.unwrap(Session.class)
         .createNativeQuery(NEXT, Outbox.class)
         .setParameter("now", now)
         .getResultStream()
-        .findFirst()
-        .map(
-            errand -> {
-              errand.claim(now);
-              var account = em.find(Account.class, errand.about());
-              var person = em.find(Person.class, errand.about());
-              return new Task(
-                  errand.id(),
-                  errand.kind(),
-                  account.personId(),
-                  account.version(),
-                  login(account.personId()).map(Login::subject).orElse(null),
-                  account.username(),
-                  account.email(),
-                  person.givenName(),
-                  person.familyName(),
-                  person.locale(),
-                  account.roles(),
-                  account.enabled());
-            });
+        .findFirst();
+  }
+
+  /** The server that was handing it over is gone: it may have arrived. */
+  private void giveUpWhatIsInDoubt(Instant now) {
+    em.createQuery(
+            "select o from Outbox o where o.state = :sending and o.dueAt <= :now", Outbox.class)
+        .setParameter("sending", Outbox.State.SENDING)
+        .setParameter("now", now)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .forEach(Outbox::inDoubt);
+    em.flush();
+  }
+
+  private Optional<Task> take(Outbox errand, Instant now) {
+    var account = em.find(Account.class, errand.about());
+    var person = em.find(Person.class, errand.about());
+    Letter letter = null;
+    if (errand.kind() == Errand.MAIL_INVITATION && addresses.shared(account)) {
+      errand.giveUp("somebody else has this address too: hand over a code in person");
+      return Optional.empty();
+    }
+    if (errand.kind().toClient()) {
+      switch (asked(errand, account, person, now)) {
+        case ClientMail.Send send -> letter = send.letter();
+        case ClientMail.Hold hold -> {
+          var soon = now.plus(LONGEST_HOLD);
+          errand.hold(hold.until().isBefore(soon) ? hold.until() : soon);
+          return Optional.empty();
+        }
+        case ClientMail.Drop drop -> {
+          errand.done();
+          return Optional.empty();
+        }
+      }
+    }
+    errand.claim(now);
+    return Optional.of(
+        new Task(
+            errand.id(),
+            errand.kind(),
+            account.personId(),
+            account.version(),
+            login(account.personId()).map(Login::subject).orElse(null),
+            account.username(),
+            account.email(),
+            person.givenName(),
+            person.familyName(),
+            person.locale(),
+            account.roles(),
+            account.enabled(),
+            letter));
+  }
+
+  private ClientMail.Answer asked(Outbox errand, Account account, Person person, Instant now) {
+    if (!account.enabled() || account.state() != AccountState.ACTIVE) {
+      return new ClientMail.Drop();
+    }
+    var news = errand.kind() == Errand.TELL_CLIENT;
+    var told = news ? lastTold(errand.about()) : Optional.<Instant>empty();
+    if (told.isPresent() && now.isBefore(told.get().plus(TELLING))) {
+      return new ClientMail.Hold(told.get().plus(TELLING));
+    }
+    return clientMail.ask(
+        new ClientMail.Addressee(account.clinicId(), account.personId(), person.locale()),
+        news ? ClientMail.Occasion.NEWS : ClientMail.Occasion.VISIT,
+        errand.objectId());
+  }
+
+  private Optional<Instant> lastTold(UUID person) {
+    return Optional.ofNullable(
+        em.createQuery(
+                "select max(o.sentAt) from Outbox o where o.about = :person and o.kind = :kind"
+                    + " and o.sentAt is not null",
+                Instant.class)
+            .setParameter("person", person)
+            .setParameter("kind", Errand.TELL_CLIENT)
+            .getSingleResult());
   }
 
   /** Keeps the login that Keycloak made, with what the person may do by now. */
@@ -99,6 +188,33 @@ public class Errands {
   @PermitAll
   public void done(UUID errand) {
     em.find(Outbox.class, errand).done();
+  }
+
+  /** The mail server took it; a client was told of all that was given up to then. */
+  @PermitAll
+  public void sent(UUID errand) {
+    var row = em.find(Outbox.class, errand);
+    row.sent(clock.instant());
+    if (row.kind() == Errand.TELL_CLIENT) {
+      em.createQuery(
+              "update Outbox o set o.state = :done where o.about = :person and o.kind = :kind"
+                  + " and o.state = :due and o.createdAt <= :begun")
+          .setParameter("done", Outbox.State.DONE)
+          .setParameter("person", row.about())
+          .setParameter("kind", Errand.TELL_CLIENT)
+          .setParameter("due", Outbox.State.DUE)
+          .setParameter("begun", row.claimedAt())
+          .executeUpdate();
+    }
+    if (row.kind().toClient()) {
+      audit.recordSystem(row.clinicId(), "mail", "account", row.about(), null);
+    }
+  }
+
+  /** Nobody knows whether it arrived. */
+  @PermitAll
+  public void inDoubt(UUID errand) {
+    em.find(Outbox.class, errand).inDoubt();
   }
 
   /** The try failed; the errand is due again later, or dead. */

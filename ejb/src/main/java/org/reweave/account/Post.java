@@ -1,26 +1,29 @@
 package org.reweave.account;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Mail to staff. There is one text, in two languages, and it says nothing of anybody: who reads a
- * mailbox beside its owner learns that there is work.
- */
+/** Hands mail to the mail server. */
 @ApplicationScoped
 public class Post {
+  private static final System.Logger LOG = System.getLogger(Post.class.getName());
   private static final String LIMIT = "5000";
 
   @Inject
@@ -48,31 +51,92 @@ public class Post {
   String portalUrl;
 
   /**
-   * Says that something waits.
+   * Says to staff that something waits. There is one text, in two languages, and it says nothing of
+   * anybody: who reads a mailbox beside its owner learns that there is work.
    *
    * @param language {@code en} or {@code es}
    */
-  void somethingWaits(String address, String language) {
+  Letter somethingWaits(String address, String language) {
     var spanish = language.equals("es");
     var subject = spanish ? "Algo espera en Reweave" : "Something waits in Reweave";
     var text =
         spanish
             ? "Algo espera en Reweave. Entre para verlo:"
             : "Something waits for you in Reweave. Sign in to see it:";
+    return new Letter(address, "", subject, text + "\n\n" + portalUrl + "/\n");
+  }
+
+  /**
+   * Hands a mail to the mail server.
+   *
+   * @param id of the errand: the mail keeps it as its Message-ID however often it is tried
+   * @throws Unanswered if the mail server was given the mail and did not say whether it took it
+   * @throws IllegalStateException if it was not sent
+   */
+  void send(UUID id, Letter letter) {
     try {
-      send(address, subject, text + "\n\n" + portalUrl + "/\n");
-    } catch (MessagingException notSent) {
+      var session = session();
+      var message = message(session, id, letter);
+      var server = session.getTransport("smtp");
+      server.connect();
+      try {
+        server.sendMessage(message, message.getAllRecipients());
+      } catch (MessagingException e) {
+        if (refused(e)) {
+          throw e;
+        }
+        throw new Unanswered(e);
+      } finally {
+        hangUp(server);
+      }
+    } catch (MessagingException | UnsupportedEncodingException notSent) {
       throw new IllegalStateException("mail was not sent", notSent);
     }
   }
 
-  private void send(String address, String subject, String text) throws MessagingException {
-    var message = new MimeMessage(session());
-    message.setFrom(new InternetAddress(from));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
-    message.setSubject(subject, StandardCharsets.UTF_8.name());
-    message.setText(text, StandardCharsets.UTF_8.name());
-    Transport.send(message);
+  private MimeMessage message(Session session, UUID id, Letter letter)
+      throws MessagingException, UnsupportedEncodingException {
+    var name = letter.senderName();
+    var charset = StandardCharsets.UTF_8.name();
+    var message = new Identified(session, id);
+    message.setFrom(
+        name.isEmpty() ? new InternetAddress(from) : new InternetAddress(from, name, charset));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
+    message.setSubject(letter.subject(), charset);
+    message.setText(letter.text(), charset);
+    message.saveChanges();
+    return message;
+  }
+
+  /** A message whose id is that of its errand, and tells nothing else. */
+  private static final class Identified extends MimeMessage {
+    private final UUID id;
+
+    Identified(Session session, UUID id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      var sender = ((InternetAddress) getFrom()[0]).getAddress();
+      setHeader("Message-ID", '<' + id.toString() + sender.substring(sender.indexOf('@')) + '>');
+    }
+  }
+
+  /** Whether the server said no; a line that broke leaves open what became of the mail. */
+  private static boolean refused(MessagingException failure) {
+    return failure instanceof SendFailedException
+        && !String.valueOf(failure.getMessage()).startsWith("[EOF]");
+  }
+
+  /** What the server says to a goodbye changes nothing any more. */
+  private static void hangUp(Transport server) {
+    try {
+      server.close();
+    } catch (MessagingException gone) {
+      LOG.log(DEBUG, "The mail server was gone first");
+    }
   }
 
   /** TLS is used wherever the mail server offers it, and required once it wants a password. */

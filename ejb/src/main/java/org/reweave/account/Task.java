@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the outbox row
  * @param version the account's version these facts are of
  * @param login the login, null before there is one
+ * @param letter the mail to a client, null for every other errand
  */
 record Task(
     UUID id,
@@ -23,4 +24,5 @@ record Task(
     String familyName,
     String locale,
     Set<String> roles,
-    boolean enabled) {}
+    boolean enabled,
+    @Nullable Letter letter) {}

@@ -14,6 +14,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -69,6 +70,11 @@ public class Worker {
         errands.waits(task.id());
         return false;
       }
+      if (task.kind().once() && unanswered(e)) {
+        LOG.log(WARNING, "Errand {0} {1} was not answered", task.kind(), task.id());
+        errands.inDoubt(task.id());
+        return true;
+      }
       var why = reason(e);
       LOG.log(WARNING, "Errand {0} {1} failed: {2}", task.kind(), task.id(), why);
       errands.failed(task.id(), why);
@@ -83,7 +89,7 @@ public class Worker {
         if (task.enabled()) {
           directory.mailInvitation(login(task));
         }
-        errands.done(task.id());
+        errands.sent(task.id());
       }
       case SYNC_USER -> {
         // Without a login there is nothing to change: it will be made with what holds then.
@@ -100,15 +106,24 @@ public class Worker {
       }
       case TELL_STAFF -> {
         if (task.email() != null && task.enabled()) {
-          post.somethingWaits(task.email(), task.locale());
+          post.send(task.id(), post.somethingWaits(task.email(), task.locale()));
         }
-        errands.done(task.id());
+        errands.sent(task.id());
+      }
+      case TELL_CLIENT, REMIND_CLIENT -> {
+        post.send(task.id(), Objects.requireNonNull(task.letter(), "no letter"));
+        errands.sent(task.id());
       }
     }
   }
 
   private static UUID login(Task task) {
     return Objects.requireNonNull(task.login(), "no login");
+  }
+
+  /** True if what was asked for was sent off and nothing came back. */
+  static boolean unanswered(Throwable failure) {
+    return failure instanceof ProcessingException || failure instanceof Unanswered;
   }
 
   /** True if Keycloak or the mail server was not reached at all. */

@@ -1,6 +1,6 @@
 /**
  * Who may sign in: people, their accounts and logins, invitations, and the worker that keeps
- * Keycloak in step through the outbox.
+ * Keycloak in step and hands mail over, both through the outbox.
  *
  * <p>Owns names, roles and login names; knows nothing clinical. May call {@code clinic} and {@code
  * platform}.

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.homework.DemoHomework;
+import org.reweave.notification.DemoContacts;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Ids;
@@ -41,6 +42,7 @@ public class DemoClinic {
   @Inject PastScreenings screenings;
   @Inject PastReviews reviews;
   @Inject DemoHomework homework;
+  @Inject DemoContacts contacts;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -165,6 +167,9 @@ public class DemoClinic {
       for (var a : couple.assignments()) {
         assignment(a);
       }
+      couple
+          .contacts()
+          .forEach(c -> contacts.said(clinic, id(c.client()), c.fields(), at(c.day(), 18)));
       audit.recordSystem(clinic, "load", "demo-case", caseId, caseId);
     }
 

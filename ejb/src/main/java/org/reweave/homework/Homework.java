@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reweave.account.ClientNotices;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
 import org.reweave.care.Relation;
@@ -52,6 +53,7 @@ public class Homework {
   @Inject AssignmentRepository assignments;
   @Inject ClinicDay clinicDay;
   @Inject Worksheets worksheets;
+  @Inject ClientNotices notices;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject Clock clock;
@@ -103,6 +105,7 @@ public class Homework {
       if (order.clients().size() > 1) {
         em.persist(new AssignmentPair(assignment, pairId));
       }
+      notices.somethingNew(v.clinic(), client.clientId());
       audit.record("assign", "assignment", assignment.id, caseId);
       ids.add(assignment.id);
     }

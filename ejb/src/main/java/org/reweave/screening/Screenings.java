@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.account.ClientNotices;
 import org.reweave.care.CaseAccess;
 import org.reweave.content.Wordings;
 import org.reweave.platform.AuditTrail;
@@ -38,6 +39,7 @@ public class Screenings {
   @Inject Responses responses;
   @Inject ClinicDay clinicDay;
   @Inject Wordings wordings;
+  @Inject ClientNotices notices;
   @Inject Clock clock;
 
   /**
@@ -68,6 +70,7 @@ public class Screenings {
             worded.wordingId(),
             Screening.Source.ONLINE,
             clock.instant());
+    notices.somethingNew(viewer.get().clinic(), clientId);
     audit.record("assign", "screening", made.id, caseId);
     return made.id;
   }

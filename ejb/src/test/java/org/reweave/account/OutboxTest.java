@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,38 @@ class OutboxTest {
     assertThat(errand.attempts()).isZero();
     assertThat(errand.state()).isEqualTo(Outbox.State.DUE);
     assertThat(errand.dueAt()).isEqualTo(NOW.plusSeconds(10));
+  }
+
+  @Test
+  void whatMustNotHappenTwiceIsOnItsWayUntilTheServerHasAnswered() {
+    var mail = new Outbox(UUID.randomUUID(), Errand.TELL_CLIENT, UUID.randomUUID(), NOW);
+    mail.claim(NOW);
+    assertThat(mail.state()).isEqualTo(Outbox.State.SENDING);
+
+    mail.failed(NOW, "IllegalStateException");
+    assertThat(mail.state()).isEqualTo(Outbox.State.DUE);
+
+    mail.claim(NOW);
+    mail.waits(NOW);
+    assertThat(mail.state()).isEqualTo(Outbox.State.DUE);
+
+    mail.claim(NOW);
+    mail.inDoubt();
+    assertThat(mail.state()).isEqualTo(Outbox.State.DEAD);
+    assertThat(mail.deadLetter("Kim Ash").lastError()).startsWith("it may have arrived");
+  }
+
+  @Test
+  void aDeadMailTellsNobodyWhatItWasAbout() {
+    for (var kind : List.of(Errand.TELL_STAFF, Errand.TELL_CLIENT, Errand.REMIND_CLIENT)) {
+      var mail = new Outbox(UUID.randomUUID(), kind, UUID.randomUUID(), NOW);
+
+      assertThat(mail.deadLetter("Kim Ash").kind()).isEqualTo("MAIL");
+    }
+  }
+
+  @Test
+  void aNoticeToStaffIsRatherRepeatedThanLost() {
+    assertThat(Errand.TELL_STAFF.once()).isFalse();
   }
 }

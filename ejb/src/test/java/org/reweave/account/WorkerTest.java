@@ -21,6 +21,14 @@ class WorkerTest {
   }
 
   @Test
+  void aMailWithoutAnAnswerIsInDoubtAndARefusedOneIsNot() {
+    assertThat(Worker.unanswered(new Unanswered(new SocketTimeoutException("read")))).isTrue();
+    assertThat(Worker.unanswered(new ProcessingException(new SocketTimeoutException("read"))))
+        .isTrue();
+    assertThat(Worker.unanswered(new IllegalStateException("mail was not sent"))).isFalse();
+  }
+
+  @Test
   void theReasonRepeatsNoWordOfTheFailure() {
     assertThat(Worker.reason(new IllegalStateException("kim@example.org is taken")))
         .isEqualTo("IllegalStateException");

@@ -65,7 +65,8 @@ public record Demo(List<Clinic> clinics, List<Person> people, List<CoupleCase> c
       List<ScoreEntry> scores,
       List<FlagStep> flagSteps,
       @Nullable Suitability suitability,
-      List<Assignment> assignments) {
+      List<Assignment> assignments,
+      List<Contact> contacts) {
     public CoupleCase {
       clients = List.copyOf(clients);
       appointments = List.copyOf(appointments);
@@ -73,6 +74,18 @@ public record Demo(List<Clinic> clinics, List<Person> people, List<CoupleCase> c
       scores = List.copyOf(scores);
       flagSteps = List.copyOf(flagSteps);
       assignments = List.copyOf(assignments);
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /**
+   * What a client said on being reached.
+   *
+   * @param fields in the application's own words
+   */
+  public record Contact(String client, int day, Map<String, String> fields) {
+    public Contact {
+      fields = Map.copyOf(fields);
     }
   }
 
@@ -273,7 +286,9 @@ public record Demo(List<Clinic> clinics, List<Person> people, List<CoupleCase> c
                     f.text("by"),
                     f.text("text"))),
         yaml.find("suitability", Demo::suitability).orElse(null),
-        yaml.list("assignments", Demo::assignment));
+        yaml.list("assignments", Demo::assignment),
+        yaml.list(
+            "contacts", c -> new Contact(c.text("client"), c.number("day"), c.textMap("fields"))));
   }
 
   private static Appointment appointment(Yaml yaml) {

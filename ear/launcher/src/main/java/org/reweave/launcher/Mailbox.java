@@ -127,7 +127,11 @@ final class Mailbox implements Closeable {
             m -> {
               try {
                 return new Mail(
-                    String.valueOf(m.getAllRecipients()[0]), m.getSubject(), text(m.getContent()));
+                    String.valueOf(m.getMessageID()),
+                    String.valueOf(m.getFrom()[0]),
+                    String.valueOf(m.getAllRecipients()[0]),
+                    m.getSubject(),
+                    text(m.getContent()));
               } catch (MessagingException | IOException e) {
                 throw new LaunchFailure("A message cannot be read.", e);
               }

@@ -175,6 +175,11 @@ public final class Stack implements AutoCloseable {
     return box().mails();
   }
 
+  /** Where mail is handed in. */
+  public int smtpPort() {
+    return options.ports().smtp();
+  }
+
   /** Stops taking mail until {@link #mailBack}, for a test; what came is kept. */
   public void mailAway() {
     box().away();

@@ -75,6 +75,7 @@ class OperationsIT {
     ids.put("entryId", entry.field("entryId"));
     ids.put("reportId", report.field("reportId"));
     ids.put("accountId", account.field("id"));
+    ids.put("deadLetterId", Steps.deadLetter(account.field("id")));
     bodies = Bodies.all(couple);
   }
 

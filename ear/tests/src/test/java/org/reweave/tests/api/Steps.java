@@ -1,8 +1,11 @@
 package org.reweave.tests.api;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.reweave.tests.Running;
 
 /** What people do in these tests, in the order in which a clinic does it. */
 public final class Steps {
@@ -219,5 +223,29 @@ public final class Steps {
             today().plusWeeks(1).toString(),
             "note",
             "Take your time."));
+  }
+
+  /** An errand about somebody that was given up: nothing that a test can bring about quickly. */
+  public static String deadLetter(String account) {
+    var id = UUID.randomUUID();
+    var stack = Running.stack();
+    try (var connection =
+            DriverManager.getConnection(
+                stack.databaseUrl(), "postgres", stack.secret("superuser"));
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into reweave.outbox
+                  (id, clinic_id, kind, about, due_at, attempts, state, created_at)
+                select ?, clinic_id, 'SYNC_USER', person_id, now(), 8, 'DEAD', now()
+                from reweave.account where person_id = ?\
+                """)) {
+      insert.setObject(1, id);
+      insert.setObject(2, UUID.fromString(account));
+      assertThat(insert.executeUpdate()).isEqualTo(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return id.toString();
   }
 }

@@ -93,6 +93,22 @@ class AdministratorIT {
     }
   }
 
+  @Test
+  void whatWasNotDeliveredIsSeenWithoutWhatItWasAboutAndTriedAgain() {
+    Steps.deadLetter("a1000000-0000-4000-8000-000000000018");
+    Steps.deadLetter("a1000000-0000-4000-8000-000000000005");
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.follow("Not delivered");
+      ada.sees("Changing roles or access");
+      Looks.good(ada.page());
+      ada.seesNothingOf("Harper"); // of the other clinic
+
+      ada.leave(row(ada, "Theo Lindqvist").getByText("Try again"));
+      ada.sees("It is being tried again.");
+      assertThat(row(ada, "Theo Lindqvist")).hasCount(0);
+    }
+  }
+
   private static void invite(Visitor ada, String givenName, String email) {
     ada.type("Given name", givenName);
     ada.type("Family name", "Test");

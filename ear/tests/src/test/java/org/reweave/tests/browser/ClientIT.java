@@ -79,6 +79,37 @@ class ClientIT {
     }
   }
 
+  @Test
+  void howToBeReachedIsSaidAloneAndItsSecretPartIsShownToTheTherapistAlone() {
+    var couple = Steps.demoCouple(TARA, "Alex", "Blair");
+    try (var alex = Visitor.as("alex.client")) {
+      alex.sees("Until then we send nothing but what your login needs.");
+      alex.follow("How we may reach you");
+      alex.field("E-mail").check();
+      alex.type("E-mail address", "alex at home");
+      alex.type("Code word", "kingfisher");
+      alex.press("This is right");
+      alex.isToldAt("mail", "alex at home");
+      Looks.good(alex.page());
+      alex.type("E-mail address", "alex@mail.example");
+      alex.press("This is right");
+      alex.sees("Thank you. This holds from now on.");
+      alex.seesNothingOf("kingfisher");
+      alex.open("/me/home");
+      alex.seesNothingOf("Until then we send nothing");
+    }
+    try (var blair = Visitor.as("blair.client")) {
+      blair.open("/me/contact");
+      blair.seesNothingOf("kingfisher", "alex@mail.example");
+    }
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/contact?case=" + couple.caseId());
+      tara.sees("kingfisher");
+      tara.sees("alex@mail.example");
+      Looks.good(tara.page());
+    }
+  }
+
   private static Locator question(Visitor client, String text) {
     return client.part("fieldset", text);
   }

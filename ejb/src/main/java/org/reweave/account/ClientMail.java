@@ -1,0 +1,46 @@
+package org.reweave.account;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asked before any mail of ours leaves for a client: whether it may, when, and in which words. The
+ * feature that keeps what clients allow answers; here nothing of that is known. Invitations are not
+ * asked about, since without them nobody could say anything.
+ */
+public interface ClientMail {
+  /** Why a mail would leave. */
+  enum Occasion {
+    /** Something new may wait in the portal. */
+    NEWS,
+    /** An appointment is near. */
+    VISIT
+  }
+
+  /** What becomes of a mail. */
+  sealed interface Answer {}
+
+  /** It leaves now. */
+  record Send(Letter letter) implements Answer {}
+
+  /** It is asked about again then. */
+  record Hold(Instant until) implements Answer {}
+
+  /** It never leaves. */
+  record Drop() implements Answer {}
+
+  /**
+   * A client whom a mail is for.
+   *
+   * @param language {@code en} or {@code es}
+   */
+  record Addressee(UUID clinic, UUID person, String language) {}
+
+  /**
+   * Decides, in the worker's transaction.
+   *
+   * @param about the appointment; null for {@link Occasion#NEWS}
+   */
+  Answer ask(Addressee to, Occasion occasion, @Nullable UUID about);
+}
