@@ -48,6 +48,18 @@ public record ClinicHours(
     return day.atTime(time).atZone(zone).toInstant();
   }
 
+  /** The most days in a row on which it is closed. */
+  int longestClosure() {
+    var last = holidays.stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH).plusWeeks(2);
+    var day = holidays.stream().min(LocalDate::compareTo).orElse(LocalDate.EPOCH).minusWeeks(2);
+    int longest = 0;
+    for (int closed = 0; !day.isAfter(last); day = day.plusDays(1)) {
+      closed = open(day) ? 0 : closed + 1;
+      longest = Math.max(longest, closed);
+    }
+    return longest;
+  }
+
   private LocalDate next(LocalDate day) {
     var next = day.plusDays(1);
     while (!open(next)) {

@@ -62,12 +62,14 @@ public class Escalations {
         and (m.valid_to is null or m.valid_to > :now)\
       """;
 
-  /** Where none is named, every supervisor of the clinic. */
+  /** Where none is named who can sign in and supervises, every supervisor of the clinic. */
   private static final String OF_THE_CLINIC =
       """
       select c.id, a.person_id from clinic c
       join account a on a.clinic_id = c.id and a.enabled
-        and (a.person_id = c.lead_id or c.lead_id is null and 'supervisor' = any (a.roles))
+        and 'supervisor' = any (a.roles)
+        and (a.person_id = c.lead_id or not exists (select from account l
+          where l.person_id = c.lead_id and l.enabled and 'supervisor' = any (l.roles)))
       where c.id = any (:about)\
       """;
 

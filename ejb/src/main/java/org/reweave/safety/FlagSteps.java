@@ -20,7 +20,7 @@ class FlagSteps {
   @Inject Clinics clinics;
 
   void take(RedFlag flag, FlagStep step, UUID by, Instant at, String text) {
-    flag.take(step, by, at, clinics.hours(flag.clinicId));
+    flag.take(step, by, at, clinics.clocks(flag.clinicId));
     var id = Ids.ordered();
     var body = sealer.sealText(RedFlagStep.seal(flag.clinicId, id, by), text);
     em.persist(new RedFlagStep(id, flag, step, by, names.of(by), at, body));

@@ -1,8 +1,8 @@
 package org.reweave.safety;
 
-import static org.reweave.screening.DueTimes.Wait.ASSESS;
-import static org.reweave.screening.DueTimes.Wait.PLAN;
-import static org.reweave.screening.DueTimes.Wait.REVIEW;
+import static org.reweave.seeds.Clocks.Wait.ASSESS;
+import static org.reweave.seeds.Clocks.Wait.PLAN;
+import static org.reweave.seeds.Clocks.Wait.REVIEW;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.reweave.clinic.ClinicHours;
+import org.reweave.clinic.FlagClocks;
 import org.reweave.platform.Conflict;
-import org.reweave.screening.DueTimes;
+import org.reweave.seeds.Clocks.Wait;
 import org.reweave.seeds.Rule;
 import org.reweave.seeds.Severity;
 
@@ -65,12 +65,12 @@ class RedFlag {
    * Moves on by one step.
    *
    * @param by who of the staff takes it
-   * @param hours of the clinic, which the next date is counted by
+   * @param clocks of the clinic, which the next date is counted by
    * @throws Conflict {@code wrong-order} naming what comes next; {@code countersignature-missing}
    *     on closing a CRITICAL flag that nobody countersigned; {@code same-person} where the one who
    *     countersigned would close, or the other way round
    */
-  void take(FlagStep step, UUID by, Instant at, ClinicHours hours) {
+  void take(FlagStep step, UUID by, Instant at, FlagClocks clocks) {
     if (!step.fits(state)) {
       throw new Conflict("wrong-order", "That does not come now. Next: " + state.next + '.');
     }
@@ -84,26 +84,26 @@ class RedFlag {
     if (step.to != null) {
       state = step.to;
       dueFrom = at;
-      dueAt = kind == Rule.Kind.SAFETY ? next(step, at, hours) : null;
+      dueAt = kind == Rule.Kind.SAFETY ? next(step, at, clocks) : null;
     }
   }
 
   /** By when the step after this one is due: nothing that is open is ever without a date. */
-  private @Nullable Instant next(FlagStep taken, Instant at, ClinicHours hours) {
+  private @Nullable Instant next(FlagStep taken, Instant at, FlagClocks clocks) {
     return switch (taken) {
       case ACKNOWLEDGE ->
           // From the day it was raised: looking at it does not win time.
-          assessBy = Objects.requireNonNullElseGet(assessBy, () -> by(ASSESS, raisedAt, hours));
-      case REOPEN -> assessBy = by(ASSESS, at, hours);
-      case ASSESS -> by(PLAN, at, hours);
-      case PLAN, REPORT, MONITOR -> by(REVIEW, at, hours);
+          assessBy = Objects.requireNonNullElseGet(assessBy, () -> by(ASSESS, raisedAt, clocks));
+      case REOPEN -> assessBy = by(ASSESS, at, clocks);
+      case ASSESS -> by(PLAN, at, clocks);
+      case PLAN, REPORT, MONITOR -> by(REVIEW, at, clocks);
       case CLOSE -> null;
       case COUNTERSIGN -> dueAt;
     };
   }
 
-  private Instant by(DueTimes.Wait wait, Instant from, ClinicHours hours) {
-    return DueTimes.by(wait, severity, from, hours);
+  private Instant by(Wait wait, Instant from, FlagClocks clocks) {
+    return clocks.by(wait, severity, from);
   }
 
   private void close(UUID by, Instant at) {

@@ -3,7 +3,7 @@ package org.reweave.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.reweave.clinic.ClinicHours;
+import org.reweave.clinic.FlagClocks;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Sealer;
 import org.reweave.seeds.Rule;
@@ -18,7 +18,7 @@ record OutcomeRow(UUID id, Rule.Outcome outcome, DueTimes due, byte[] evidence) 
       Filled filled,
       List<Rule> rules,
       Instant at,
-      ClinicHours hours,
+      FlagClocks clocks,
       Sealer sealer) {
     return filled.outcomes(rules).stream()
         .map(
@@ -27,7 +27,7 @@ record OutcomeRow(UUID id, Rule.Outcome outcome, DueTimes due, byte[] evidence) 
               return new OutcomeRow(
                   id,
                   outcome,
-                  DueTimes.of(outcome.rule().kind(), outcome.severity(), at, hours),
+                  DueTimes.of(outcome.rule().kind(), outcome.severity(), at, clocks),
                   Evidence.seal(
                       sealer,
                       screening.clinicId,

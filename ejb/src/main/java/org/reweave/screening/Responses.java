@@ -81,7 +81,7 @@ class Responses {
     em.flush();
     var rules = Content.english().rules(screening.instrument);
     var rows =
-        OutcomeRow.of(screening, filled, rules, at, clinics.hours(screening.clinicId), sealer);
+        OutcomeRow.of(screening, filled, rules, at, clinics.clocks(screening.clinicId), sealer);
     em.unwrap(Session.class).doWork(connection -> insert(connection, screening, rows, at));
   }
 

@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reweave.care.Relation;
-import org.reweave.clinic.ClinicHours;
+import org.reweave.clinic.FlagClocks;
 import org.reweave.platform.Conflict;
 import org.reweave.seeds.Rule;
 import org.reweave.seeds.Severity;
 
 class RedFlagTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-  private static final ClinicHours WEEK = Weeks.NINE_TO_FIVE;
+  private static final FlagClocks CLOCKS = Weeks.CLOCKS;
   private static final UUID ONE = UUID.randomUUID();
   private static final UUID OTHER = UUID.randomUUID();
 
@@ -70,13 +70,13 @@ class RedFlagTest {
     var to = ALLOWED.get(state).get(step);
 
     if (to == null) {
-      assertThatThrownBy(() -> flag.take(step, ONE, NOW, WEEK))
+      assertThatThrownBy(() -> flag.take(step, ONE, NOW, CLOCKS))
           .isInstanceOfSatisfying(
               Conflict.class, c -> assertThat(c.code()).isEqualTo("wrong-order"))
           .hasMessageContaining("Next: " + state.next);
       assertThat(flag.state).isEqualTo(state);
     } else {
-      flag.take(step, ONE, NOW, WEEK);
+      flag.take(step, ONE, NOW, CLOCKS);
       assertThat(flag.state).isEqualTo(to);
     }
   }
@@ -89,8 +89,8 @@ class RedFlagTest {
     var flag = flag(Severity.CRITICAL, state);
 
     assertRefused(flag, CLOSE, ONE, "countersignature-missing");
-    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
-    flag.take(CLOSE, ONE, NOW, WEEK);
+    flag.take(COUNTERSIGN, OTHER, NOW, CLOCKS);
+    flag.take(CLOSE, ONE, NOW, CLOCKS);
 
     assertThat(flag.state).isEqualTo(CLOSED);
     assertThat(flag.closedAt).isEqualTo(NOW);
@@ -101,7 +101,7 @@ class RedFlagTest {
   @EnumSource(value = Severity.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void whoCountersignedDoesNotClose(Severity severity) {
     var flag = flag(severity, PLANNED);
-    flag.take(COUNTERSIGN, ONE, NOW, WEEK);
+    flag.take(COUNTERSIGN, ONE, NOW, CLOCKS);
 
     assertRefused(flag, CLOSE, ONE, "same-person");
   }
@@ -109,21 +109,21 @@ class RedFlagTest {
   @Test
   void whoClosedDoesNotCountersign() {
     var flag = flag(Severity.HIGH, PLANNED);
-    flag.take(CLOSE, ONE, NOW, WEEK);
+    flag.take(CLOSE, ONE, NOW, CLOCKS);
 
     assertRefused(flag, COUNTERSIGN, ONE, "same-person");
-    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
+    flag.take(COUNTERSIGN, OTHER, NOW, CLOCKS);
     assertThat(flag.state).isEqualTo(CLOSED);
   }
 
   @Test
   void whoCountersignedTooSoonMayCloseOnceSomebodyElseHasCountersigned() {
     var flag = flag(Severity.CRITICAL, PLANNED);
-    flag.take(COUNTERSIGN, ONE, NOW, WEEK);
+    flag.take(COUNTERSIGN, ONE, NOW, CLOCKS);
 
     assertRefused(flag, COUNTERSIGN, ONE, "already-countersigned");
-    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
-    flag.take(CLOSE, ONE, NOW, WEEK);
+    flag.take(COUNTERSIGN, OTHER, NOW, CLOCKS);
+    flag.take(CLOSE, ONE, NOW, CLOCKS);
 
     assertThat(flag.state).isEqualTo(CLOSED);
   }
@@ -131,17 +131,17 @@ class RedFlagTest {
   @Test
   void reopeningAsksForANewAssessmentAndANewCountersignature() {
     var flag = flag(Severity.CRITICAL, PLANNED);
-    flag.take(COUNTERSIGN, OTHER, NOW, WEEK);
-    flag.take(CLOSE, ONE, NOW, WEEK);
+    flag.take(COUNTERSIGN, OTHER, NOW, CLOCKS);
+    flag.take(CLOSE, ONE, NOW, CLOCKS);
 
     var later = NOW.plus(Duration.ofDays(30));
-    flag.take(REOPEN, ONE, later, WEEK);
+    flag.take(REOPEN, ONE, later, CLOCKS);
 
     assertThat(flag.state).isEqualTo(ACKNOWLEDGED);
     assertThat(flag.dueAt).isEqualTo(later.plus(Duration.ofHours(8)));
     assertThat(flag.closedAt).isNull();
-    flag.take(ASSESS, ONE, later, WEEK);
-    flag.take(PLAN, ONE, later, WEEK);
+    flag.take(ASSESS, ONE, later, CLOCKS);
+    flag.take(PLAN, ONE, later, CLOCKS);
     assertRefused(flag, CLOSE, ONE, "countersignature-missing");
   }
 
@@ -154,7 +154,7 @@ class RedFlagTest {
     for (var step : steps) {
       at = at.plus(Duration.ofHours(1));
       try {
-        flag.take(step, ONE, at, WEEK);
+        flag.take(step, ONE, at, CLOCKS);
       } catch (Conflict refused) {
         continue;
       }
@@ -168,9 +168,9 @@ class RedFlagTest {
     var flag = flag(Severity.CRITICAL, MONITORED);
     var week = Duration.ofDays(7);
 
-    flag.take(MONITOR, ONE, NOW, WEEK);
+    flag.take(MONITOR, ONE, NOW, CLOCKS);
     assertThat(flag.dueAt).isEqualTo(NOW.plus(week));
-    flag.take(MONITOR, ONE, NOW.plus(week), WEEK);
+    flag.take(MONITOR, ONE, NOW.plus(week), CLOCKS);
     assertThat(flag.dueAt).isEqualTo(NOW.plus(week).plus(week));
   }
 
@@ -178,7 +178,7 @@ class RedFlagTest {
   void seeingItLateWinsNoTimeToAssess() {
     var flag = flag(Severity.HIGH, RAISED);
 
-    flag.take(ACKNOWLEDGE, ONE, NOW.plus(Duration.ofHours(20)), WEEK);
+    flag.take(ACKNOWLEDGE, ONE, NOW.plus(Duration.ofHours(20)), CLOCKS);
 
     assertThat(flag.dueAt).isEqualTo(NOW.plus(Duration.ofHours(24)));
   }
@@ -188,7 +188,7 @@ class RedFlagTest {
     var flag = flag(Severity.HIGH, CLOSED);
     flag.kind = Rule.Kind.TOPIC;
 
-    flag.take(REOPEN, ONE, NOW, WEEK);
+    flag.take(REOPEN, ONE, NOW, CLOCKS);
 
     assertThat(flag.dueAt).isNull();
   }
@@ -201,7 +201,7 @@ class RedFlagTest {
       var by = !people.isEmpty() && people.get(i % people.size()) ? ONE : OTHER;
       var before = flag.state;
       try {
-        flag.take(steps.get(i), by, NOW, WEEK);
+        flag.take(steps.get(i), by, NOW, CLOCKS);
       } catch (Conflict refused) {
         assertThat(flag.state).isEqualTo(before);
       }
@@ -221,7 +221,7 @@ class RedFlagTest {
   }
 
   private static void assertRefused(RedFlag flag, FlagStep step, UUID by, String code) {
-    assertThatThrownBy(() -> flag.take(step, by, NOW, WEEK))
+    assertThatThrownBy(() -> flag.take(step, by, NOW, CLOCKS))
         .isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.code()).isEqualTo(code));
   }
 

@@ -3,17 +3,15 @@ package org.reweave.safety;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.reweave.screening.DueTimes;
-import org.reweave.screening.DueTimes.Wait;
+import org.reweave.seeds.Clocks;
+import org.reweave.seeds.Clocks.Wait;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Gate;
 import org.reweave.seeds.Instrument;
@@ -48,7 +46,17 @@ final class SafetyPage {
       }
       page.append('\n');
     }
-    page.append("\nTest: `DueTimesTest`, `RedFlagTest`. Signs: the clinic's clinical lead.\n");
+    page.append(
+        "\nThe most is what a clinic may set instead, on its own page or over the interface; %s. %s.\n"
+            .formatted(
+                Clocks.status() == Instrument.Status.PROPOSED
+                    ? "limits and bounds are proposed"
+                    : "limits and bounds are signed",
+                Clocks.source()));
+    page.append(
+        "\n"
+            + "Test: `ClocksTest`, `DueTimesTest`, `RedFlagTest`. Signs: the clinic's clinical"
+            + " lead.\n");
     page.append("\n## Rules\n");
     page.append(
         "| Rule | Topic | Kind | Raises | What the clinician does | Source | Test | Signs |\n");
@@ -109,23 +117,12 @@ final class SafetyPage {
     return String.join(", ", found);
   }
 
-  /** What a clock says, from a Monday morning on. */
+  /** What we ship, and the most that a clinic may set. */
   private static String limit(Wait wait, Severity severity) {
-    var monday = Instant.parse("2026-03-02T10:00:00Z");
-    var due = DueTimes.by(wait, severity, monday, Weeks.NINE_TO_FIVE);
-    var took = Duration.between(monday, due);
-    if (severity.compareTo(Severity.HIGH) < 0) {
-      var first = LocalDate.ofInstant(monday, Weeks.NINE_TO_FIVE.zone());
-      var days =
-          first
-              .datesUntil(LocalDate.ofInstant(due, Weeks.NINE_TO_FIVE.zone()))
-              .filter(d -> Weeks.NINE_TO_FIVE.days().contains(d.getDayOfWeek()))
-              .count();
-      return days == 1 ? "1 working day" : days + " working days";
-    }
-    if (took.toHours() < 1) {
-      return took.toMinutes() + " minutes";
-    }
-    return took.toHours() <= 24 ? took.toHours() + " hours" : took.toDays() + " days";
+    var limit = Clocks.shipped().limit(severity, wait);
+    var unit = limit.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return limit.value() == 1
+        ? "1 %s, at most %d".formatted(unit.replaceAll("s$", ""), limit.most())
+        : "%d %s, at most %d".formatted(limit.value(), unit, limit.most());
   }
 }

@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import org.reweave.clinic.ClinicHours;
+import org.reweave.clinic.FlagClocks;
+import org.reweave.seeds.Clocks;
 
-/** Weeks of clinics to count by. */
+/** Weeks and clocks of clinics to count by. */
 final class Weeks {
   static final ClinicHours NINE_TO_FIVE =
       new ClinicHours(
@@ -16,6 +18,8 @@ final class Weeks {
           LocalTime.of(17, 0),
           EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
           Set.of());
+
+  static final FlagClocks CLOCKS = new FlagClocks(NINE_TO_FIVE, Clocks.shipped());
 
   private Weeks() {}
 }

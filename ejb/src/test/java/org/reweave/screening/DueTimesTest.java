@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reweave.clinic.ClinicHours;
-import org.reweave.screening.DueTimes.Wait;
+import org.reweave.clinic.FlagClocks;
+import org.reweave.seeds.Clocks;
+import org.reweave.seeds.Clocks.Wait;
 import org.reweave.seeds.Rule;
 import org.reweave.seeds.Severity;
 
@@ -34,12 +36,14 @@ class DueTimesTest {
           EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
           Set.of(LocalDate.of(2026, 4, 6)));
 
+  private static final FlagClocks CLOCKS = new FlagClocks(BERLIN, Clocks.shipped());
+
   @ParameterizedTest
   @CsvSource({"CRITICAL, PT15M, PT8H", "HIGH, PT4H, PT24H"})
   void graveClocksRunDayAndNight(Severity severity, Duration acknowledge, Duration assess) {
     for (var raised : new String[] {"2026-03-02T09:00:00Z", "2026-03-07T23:30:00Z"}) {
       var at = Instant.parse(raised);
-      assertThat(DueTimes.of(Rule.Kind.SAFETY, severity, at, BERLIN))
+      assertThat(DueTimes.of(Rule.Kind.SAFETY, severity, at, CLOCKS))
           .isEqualTo(new DueTimes(at.plus(acknowledge), at.plus(assess)));
     }
   }
@@ -63,8 +67,7 @@ class DueTimesTest {
   })
   void aModerateFlagIsSeenWithinOneWorkingDayOfTheClinic(String raised, String by) {
     var due =
-        DueTimes.by(
-            Wait.ACKNOWLEDGE, Severity.MODERATE, OffsetDateTime.parse(raised).toInstant(), BERLIN);
+        CLOCKS.by(Wait.ACKNOWLEDGE, Severity.MODERATE, OffsetDateTime.parse(raised).toInstant());
 
     assertThat(due).isEqualTo(OffsetDateTime.parse(by).toInstant());
   }
@@ -77,7 +80,7 @@ class DueTimesTest {
     "LOW, PLAN, 2026-03-16", "LOW, REVIEW, 2026-03-30"
   })
   void milderClocksCountWorkingDays(Severity severity, Wait wait, LocalDate day) {
-    assertThat(DueTimes.by(wait, severity, RAISED, BERLIN).atZone(BERLIN.zone()).toLocalDate())
+    assertThat(CLOCKS.by(wait, severity, RAISED).atZone(BERLIN.zone()).toLocalDate())
         .isEqualTo(day);
   }
 
@@ -85,11 +88,11 @@ class DueTimesTest {
   @EnumSource(value = Severity.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void aGraverFlagNeverWaitsLonger(Severity severity) {
     for (var wait : Wait.values()) {
-      var due = DueTimes.by(wait, severity, RAISED, BERLIN);
+      var due = CLOCKS.by(wait, severity, RAISED);
       assertThat(due).isAfter(RAISED);
       for (var graver : Severity.values()) {
         if (graver.compareTo(severity) > 0) {
-          assertThat(DueTimes.by(wait, graver, RAISED, BERLIN)).isBeforeOrEqualTo(due);
+          assertThat(CLOCKS.by(wait, graver, RAISED)).isBeforeOrEqualTo(due);
         }
       }
     }
@@ -98,13 +101,13 @@ class DueTimesTest {
   @ParameterizedTest
   @EnumSource(Severity.class)
   void aTopicHasNoClocks(Severity severity) {
-    assertThat(DueTimes.of(Rule.Kind.TOPIC, severity, RAISED, BERLIN))
+    assertThat(DueTimes.of(Rule.Kind.TOPIC, severity, RAISED, CLOCKS))
         .isEqualTo(new DueTimes(null, null));
   }
 
   @Test
   void whatDidNotFireHasNoClocks() {
-    assertThat(DueTimes.of(Rule.Kind.SAFETY, Severity.NONE, RAISED, BERLIN))
+    assertThat(DueTimes.of(Rule.Kind.SAFETY, Severity.NONE, RAISED, CLOCKS))
         .isEqualTo(new DueTimes(null, null));
   }
 

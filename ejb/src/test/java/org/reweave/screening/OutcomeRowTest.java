@@ -22,22 +22,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.reweave.clinic.ClinicHours;
+import org.reweave.clinic.FlagClocks;
 import org.reweave.platform.Seal;
 import org.reweave.platform.Sealer;
 import org.reweave.platform.Sealers;
+import org.reweave.seeds.Clocks;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
 import org.reweave.seeds.Rule;
 
 class OutcomeRowTest {
-  private static final ClinicHours WEEK =
-      new ClinicHours(
-          ZoneOffset.UTC,
-          LocalTime.of(9, 0),
-          LocalTime.of(17, 0),
-          EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-          Set.of());
+  private static final FlagClocks CLOCKS =
+      new FlagClocks(
+          new ClinicHours(
+              ZoneOffset.UTC,
+              LocalTime.of(9, 0),
+              LocalTime.of(17, 0),
+              EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+              Set.of()),
+          Clocks.shipped());
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final Sealer SEALER = Sealers.withNewKey();
   private static final Instrument INTAKE =
@@ -69,7 +73,7 @@ class OutcomeRowTest {
   void noAnswersChangeHowManyRowsThereAreOrHowLongTheyAre(
       @ForAll("answers") Map<String, String> answers) {
     var rows =
-        OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, WEEK, SEALER);
+        OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, CLOCKS, SEALER);
 
     assertThat(codes(rows)).isEqualTo(RULES.stream().map(Rule::key).toList());
     assertThat(sizes(rows)).containsOnly(Evidence.BYTES + overhead());
@@ -79,7 +83,8 @@ class OutcomeRowTest {
   void aFiredRowIsRaisedWithEvidenceAndOnlySafetyHasClocks(
       @ForAll("answers") Map<String, String> answers) {
     for (var row :
-        OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, WEEK, SEALER)) {
+        OutcomeRow.of(
+            SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, CLOCKS, SEALER)) {
       var evidence =
           Evidence.open(SEALER, SCREENING.clinicId, row.id(), SCREENING.clientId, row.evidence());
       var safety = row.outcome().rule().kind() == Rule.Kind.SAFETY;
@@ -154,7 +159,8 @@ class OutcomeRowTest {
                             .map(o -> o.value())
                             .min(Comparator.comparing(v -> taste.getOrDefault(v, 5)))
                             .orElseThrow()));
-    return OutcomeRow.of(SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, WEEK, SEALER);
+    return OutcomeRow.of(
+        SCREENING, new Filled.Answered(INTAKE, answers), RULES, NOW, CLOCKS, SEALER);
   }
 
   private static List<String> codes(List<OutcomeRow> rows) {

@@ -176,6 +176,8 @@ final class Bodies {
     bodies.put(
         "POST /cases/{caseId}/protocol/screenings",
         Map.of("instruments", List.of("TRUST_CHECKIN")));
+    bodies.put("PUT /clocks", Map.of("limits", Map.of(), "reason", ""));
+    bodies.put("PUT /clinic/week", Map.of("days", List.of()));
     bodies.put("POST /accounts", account());
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;

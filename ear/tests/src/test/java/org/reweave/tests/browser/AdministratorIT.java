@@ -223,6 +223,36 @@ class AdministratorIT {
   }
 
   @Test
+  void theWeekIsSetAndATimeLimitWithinItsBoundAlone() {
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.follow("Clinic");
+      ada.type("Closed on", "next year");
+      ada.press("Save");
+      ada.isToldAt("holidays", "next year");
+      ada.type("Closed on", "2027-01-01");
+      ada.press("Save");
+      ada.sees("The week is set. Dates that flags were given stay as they are.");
+      assertThat(ada.field("Closed on")).hasValue("2027-01-01");
+      ada.type("Closed on", "");
+      ada.press("Save");
+
+      var seen = "CRITICAL, Seen within, minutes";
+      ada.type(seen, 90);
+      ada.press("Set the limits");
+      ada.isToldAt("limits.CRITICAL.ACKNOWLEDGE", "90");
+      ada.type(seen, 10);
+      ada.type("Why your clinic has it so", "Decided by our lead");
+      ada.press("Set the limits");
+      ada.sees("The time limits are set. Flags keep the times that they were given.");
+      Looks.good(ada.page());
+
+      ada.press("Use the shipped one again");
+      ada.sees("The time limits of your clinic are taken back.");
+      assertThat(ada.field(seen)).hasValue("15");
+    }
+  }
+
+  @Test
   void nothingClinicalIsOnAnyPage() {
     var couple = Steps.demoCouple(Steps.TARA, "Alex", "Blair");
     try (var ada = Visitor.as("ada.admin")) {
