@@ -142,6 +142,23 @@ public class Accounts {
   }
 
   /**
+   * Takes a person's second factors away, such as those on a phone that was lost, and ends all
+   * sessions. Staff set up another at their next sign-in.
+   *
+   * @throws Conflict for the own account: whoever finds it open must not weaken it
+   */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public void resetSecondFactor(UUID id) {
+    var account = find(id, LockModeType.PESSIMISTIC_WRITE);
+    if (id.equals(viewer.get().person())) {
+      throw new Conflict("own-account", "Ask another administrator to change your own account.");
+    }
+    logins(id).forEach(login -> login.endSessions(clock.instant()));
+    send(account, Errand.RESET_SECOND_FACTOR);
+    audit.record("reset", "second-factor", id, null);
+  }
+
+  /**
    * Mails the link once more, which is valid for 72 hours like the first.
    *
    * @throws Conflict {@code no-address} or {@code shared-address}, where a code is handed over in

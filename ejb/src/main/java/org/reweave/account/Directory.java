@@ -194,6 +194,15 @@ public class Directory {
     }
   }
 
+  /** Takes away everything by which a user signs in but the password, and ends all sessions. */
+  void resetSecondFactor(UUID subject) {
+    var user = user(subject);
+    user.credentials().stream()
+        .filter(c -> !CredentialRepresentation.PASSWORD.equals(c.getType()))
+        .forEach(c -> user.removeCredential(c.getId()));
+    user.logout();
+  }
+
   /** Whether a user has set up a credential of that type. */
   boolean holds(UUID subject, String type) {
     return user(subject).credentials().stream().anyMatch(c -> type.equals(c.getType()));

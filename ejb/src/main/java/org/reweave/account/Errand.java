@@ -10,6 +10,8 @@ enum Errand {
   SYNC_USER,
   /** End all sessions at Keycloak; ours are over already. */
   END_SESSIONS,
+  /** Take the second factors away at Keycloak, and end all sessions. */
+  RESET_SECOND_FACTOR,
   /** Mail to a member of staff that something waits. */
   TELL_STAFF,
   /** Mail to a client that there may be something new, at most once a day. */

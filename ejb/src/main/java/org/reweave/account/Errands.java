@@ -35,7 +35,7 @@ public class Errands {
       """
       select o.* from outbox o join account a on a.person_id = o.about
       where o.state = 'DUE' and o.due_at <= :now
-        and (o.kind in ('END_SESSIONS', 'TELL_STAFF', 'REMIND_CLIENT')
+        and (o.kind in ('END_SESSIONS', 'RESET_SECOND_FACTOR', 'TELL_STAFF', 'REMIND_CLIENT')
           or o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
             and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
               and e.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
@@ -45,7 +45,7 @@ public class Errands {
               and e.kind = 'TELL_CLIENT' and (e.created_at, e.id) < (o.created_at, o.id))
             and not exists (select from outbox e where e.about = o.about and e.state = 'SENDING'
               and e.kind = 'TELL_CLIENT'))
-      order by o.kind in ('END_SESSIONS', 'TELL_STAFF') desc, o.due_at
+      order by o.kind in ('END_SESSIONS', 'RESET_SECOND_FACTOR', 'TELL_STAFF') desc, o.due_at
       limit 1 for update of o skip locked
       """;
 

@@ -104,6 +104,12 @@ public class Worker {
         }
         errands.done(task.id());
       }
+      case RESET_SECOND_FACTOR -> {
+        if (task.login() != null) {
+          directory.resetSecondFactor(task.login());
+        }
+        errands.done(task.id());
+      }
       case TELL_STAFF -> {
         if (task.email() != null && task.enabled()) {
           post.send(task.id(), post.somethingWaits(task.email(), task.locale()));

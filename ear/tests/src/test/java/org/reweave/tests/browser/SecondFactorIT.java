@@ -42,6 +42,20 @@ class SecondFactorIT {
       assertThat(runa.page()).hasTitle("Caseload · Reweave");
       runa.open("/account");
       runa.sees("Is set up.");
+
+      ada.open("/admin/accounts");
+      ada.leave(ada.part("tr", "Runa Test").getByText("Roles"));
+      ada.press("Reset second step");
+      ada.sees("The second step is taken away.");
+      runa.open("/staff/caseload");
+      assertThat(runa.link("Sign in")).isVisible();
+      runa.page()
+          .waitForCondition(
+              () -> {
+                runa.open("/home");
+                runa.enter(invitation.login(), PASSWORD);
+                return runa.page().locator("#totp").isVisible();
+              });
     }
   }
 

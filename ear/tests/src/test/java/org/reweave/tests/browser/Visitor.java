@@ -120,6 +120,11 @@ final class Visitor implements AutoCloseable {
     assertThat(status(path)).as(path).isEqualTo(200);
   }
 
+  /** Says that addresses which begin so may answer that something is wrong. */
+  void mayBeRefused(String address) {
+    refusals.add(address);
+  }
+
   /** Asks for a page of the portal that must not open for this person. */
   void isRefused(String path, int status) {
     refusals.add(at(path));

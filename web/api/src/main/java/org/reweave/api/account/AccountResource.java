@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -77,6 +78,14 @@ public class AccountResource {
   @RolesAllowed(Roles.ADMINISTRATOR)
   public void signOut(@PathParam("accountId") UUID accountId) {
     accounts.signOut(accountId);
+  }
+
+  /** Takes the person's second factors away; staff set up another at the next sign-in. */
+  @DELETE
+  @Path("{accountId}/second-factor")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public void resetSecondFactor(@PathParam("accountId") UUID accountId) {
+    accounts.resetSecondFactor(accountId);
   }
 
   private static Response answer(AccountDetail account) {

@@ -63,6 +63,7 @@ public class AccountsView extends View {
                       account(), version(), new AccountChange(null, action.equals("enable"))),
               done("changed"));
       case "signout" -> form.then(() -> accounts.signOut(account()), done("signedout"));
+      case "factor" -> form.then(() -> accounts.resetSecondFactor(account()), done("factorreset"));
       case "again" -> form.then(() -> accounts.inviteAgain(account()), done("invited"));
       case "code" -> form.attempt(() -> code = accounts.handOverCode(account()));
       default -> {}

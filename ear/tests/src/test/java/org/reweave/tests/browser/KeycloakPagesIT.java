@@ -1,0 +1,110 @@
+package org.reweave.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reweave.tests.Running;
+
+/** Keycloak's own pages: everybody can read them, and they tell a stranger nothing. */
+class KeycloakPagesIT {
+  private static final String PERSON = "gray.client";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void everyPageCanBeReadByEverybodyInBothLanguages(String language) {
+    try (var gray = Visitor.as(PERSON)) {
+      var page = gray.page();
+      for (var what : new String[] {"password", "app", "passkey"}) {
+        gray.open("/set-up?what=" + what);
+        choose(page, language);
+        looksGood(page, language);
+        gray.enter(PERSON, "wrong");
+        looksGood(page, language);
+        gray.enter(PERSON, Visitor.PASSWORD);
+        page.locator("[name=cancel-aia]").waitFor();
+        looksGood(page, language);
+        if (what.equals("password")) {
+          page.locator("#password-new").fill("password1234");
+          page.locator("#password-confirm").fill("password1234");
+          gray.leave(page.locator("#kc-submit"));
+          looksGood(page, language);
+        }
+        if (what.equals("app")) {
+          gray.leave(page.locator("#mode-manual"));
+          looksGood(page, language);
+          page.locator("#totp").fill("000000");
+          gray.leave(page.locator("#saveTOTPBtn"));
+          looksGood(page, language);
+        }
+        page.locator("[name=cancel-aia]").click();
+        page.waitForURL(Running.stack().portalUrl() + "/account**");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void signingOutAndErrorsAreSaidPlainlyInBothLanguages(String language) {
+    try (var stranger = Visitor.stranger()) {
+      var page = stranger.page();
+      var locale = "?ui_locales=" + language + "&kc_locale=" + language;
+      stranger.mayBeRefused(Running.realm("/protocol/openid-connect/").toString());
+      page.navigate(Running.realm("/protocol/openid-connect/auth" + locale).toString());
+      looksGood(page, language);
+      page.navigate(Running.realm("/protocol/openid-connect/logout" + locale).toString());
+      looksGood(page, language);
+      stranger.leave(page.locator("#kc-logout"));
+      looksGood(page, language);
+    }
+  }
+
+  @Test
+  void whetherALoginIsKnownMakesNoDifferenceToAnswerOrHeaders() {
+    var known = wrongSignIn("harper.client");
+    var unknown = wrongSignIn("nobody.knows");
+    var generated = wrongSignIn("k7-m2-q9");
+
+    assertThat(known).isEqualTo(unknown).isEqualTo(generated);
+  }
+
+  /** What a browser gets for a wrong password, without what is new in every answer. */
+  private static Map<String, Object> wrongSignIn(String login) {
+    try (var stranger = Visitor.stranger()) {
+      stranger.open("/home");
+      var page = stranger.page();
+      page.locator("#username").fill(login);
+      page.locator("#password").fill("not the password");
+      var answer =
+          page.waitForResponse(
+              r -> r.request().method().equals("POST"), () -> page.locator("#kc-login").click());
+      page.locator("#input-error-username").waitFor();
+      var seen = new TreeMap<String, Object>();
+      seen.put("status", answer.status());
+      seen.put("headers", new TreeSet<>(answer.headers().keySet()));
+      seen.put("text", page.locator("body").innerText());
+      seen.put("length", answer.text().replace(login, "").length());
+      return seen;
+    }
+  }
+
+  private static void looksGood(Page page, String language) {
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    Looks.good(page);
+  }
+
+  private static void choose(Page page, String language) {
+    if (!language.equals(page.locator("html").getAttribute("lang"))) {
+      page.locator("#login-select-toggle")
+          .selectOption(new SelectOption().setLabel(language.equals("es") ? "Español" : "English"));
+      assertThat(page.locator("html")).hasAttribute("lang", language);
+    }
+  }
+}
