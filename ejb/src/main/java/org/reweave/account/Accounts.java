@@ -159,15 +159,18 @@ public class Accounts {
   }
 
   /**
-   * Mails the link once more, which is valid for 72 hours like the first.
+   * Mails the link to choose a password once more, which is valid for 72 hours like the first: to
+   * somebody who has not come yet, or who forgot it.
    *
-   * @throws Conflict {@code no-address} or {@code shared-address}, where a code is handed over in
-   *     person, as at the first invitation
+   * @throws Conflict {@code not-enabled}, {@code no-address} or {@code shared-address}, where a
+   *     code is handed over in person, as at the first invitation
    */
   @RolesAllowed(Roles.ADMINISTRATOR)
   public void inviteAgain(UUID id) {
     var account = find(id, LockModeType.NONE);
-    requireInvited(account);
+    if (!account.enabled() || account.state() == AccountState.PENDING) {
+      throw new Conflict("not-enabled", "This works for accounts that can be used.");
+    }
     if (account.email() == null) {
       throw new Conflict("no-address", "There is no address; hand over a code in person.");
     }

@@ -80,6 +80,23 @@ class AdministratorIT {
   }
 
   @Test
+  void whoForgotThePasswordIsMailedALinkToChooseAnother() {
+    try (var ada = Visitor.as("ada.admin");
+        var vera = Visitor.stranger()) {
+      invite(ada, "Vera", "vera@example.org");
+      Invitation.to("vera@example.org", ada.page()).accept(vera, "a long and quiet password");
+
+      ada.open("/admin/accounts");
+      ada.leave(row(ada, "Vera Test").getByText("Roles"));
+      ada.press("Mail a link");
+      ada.sees("The mail is on its way.");
+
+      var link = Invitation.another("vera@example.org", ada.page());
+      link.choose(vera, "another long and quiet one");
+    }
+  }
+
+  @Test
   void sessionsAreEndedEverywhere() {
     try (var ada = Visitor.as("ada.admin");
         var wilma = Visitor.stranger()) {

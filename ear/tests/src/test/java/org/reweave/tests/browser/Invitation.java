@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.reweave.launcher.Mail;
 import org.reweave.tests.Running;
 
@@ -18,16 +19,21 @@ record Invitation(String text, String login, String link) {
 
   /** Waits for the first mail to an address. */
   static Invitation to(String address, Page waiting) {
-    waiting.waitForCondition(() -> Running.stack().mail().stream().anyMatch(m -> isTo(address, m)));
-    return Running.stack().mail().stream()
-        .filter(m -> isTo(address, m))
-        .map(Invitation::of)
-        .findFirst()
-        .orElseThrow();
+    return to(address, waiting, 0);
   }
 
-  private static boolean isTo(String address, Mail mail) {
-    return mail.to().equals(address);
+  /** Waits for the second. */
+  static Invitation another(String address, Page waiting) {
+    return to(address, waiting, 1);
+  }
+
+  private static Invitation to(String address, Page waiting, int before) {
+    waiting.waitForCondition(() -> mails(address).count() > before);
+    return of(mails(address).skip(before).findFirst().orElseThrow());
+  }
+
+  private static Stream<Mail> mails(String address) {
+    return Running.stack().mail().stream().filter(m -> m.to().equals(address));
   }
 
   private static Invitation of(Mail mail) {

@@ -65,6 +65,7 @@ public class AccountsView extends View {
       case "signout" -> form.then(() -> accounts.signOut(account()), done("signedout"));
       case "factor" -> form.then(() -> accounts.resetSecondFactor(account()), done("factorreset"));
       case "again" -> form.then(() -> accounts.inviteAgain(account()), done("invited"));
+      case "link" -> form.then(() -> accounts.inviteAgain(account()), done("mailed"));
       case "code" -> form.attempt(() -> code = accounts.handOverCode(account()));
       default -> {}
     }
