@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
@@ -24,14 +27,16 @@ public class Renewal {
   /** From this age on a token is renewed. */
   static final Duration AGE = Duration.ofMinutes(10);
 
-  /** After a failure Keycloak is left in peace for so long. */
+  /** After a failure Keycloak, or the one session that it refused, is left in peace for so long. */
   static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Executor threads;
   private final Set<Object> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<Object, Instant> refused = Collections.synchronizedMap(new WeakHashMap<>());
   private volatile Instant peaceUntil = Instant.MIN;
 
   @Inject Clock clock;
+  @Inject SignInService keycloak;
 
   /** As the server runs it: each renewal on a thread of its own. */
   public Renewal() {
@@ -61,7 +66,9 @@ public class Renewal {
 
   void ifDue(Tokens tokens) {
     var now = clock.instant();
-    if (now.isBefore(tokens.issued().plus(AGE)) || now.isBefore(peaceUntil)) {
+    if (now.isBefore(tokens.issued().plus(AGE))
+        || now.isBefore(peaceUntil)
+        || now.isBefore(refused.getOrDefault(tokens.session(), Instant.MIN))) {
       return;
     }
     if (underWay.add(tokens.session())) {
@@ -71,8 +78,10 @@ public class Renewal {
 
   private void renew(Tokens tokens) {
     try {
-      if (!tokens.renew()) {
+      if (!keycloak.available()) {
         peaceUntil = clock.instant().plus(PAUSE);
+      } else if (!tokens.renew()) {
+        refused.put(tokens.session(), clock.instant().plus(PAUSE));
       }
     } finally {
       underWay.remove(tokens.session());

@@ -20,11 +20,21 @@ class RenewalTest {
   private final SetClock clock = new SetClock();
   private final Queue<Runnable> threads = new ArrayDeque<>();
   private final Renewal renewal = new Renewal(threads::add);
-  private final Keycloak keycloak = new Keycloak();
+  private final Session session = new Session();
+  private boolean away;
+  private int looks;
 
   @BeforeEach
   void start() {
     renewal.clock = clock;
+    renewal.keycloak =
+        new SignInService() {
+          @Override
+          public boolean available() {
+            looks++;
+            return !away;
+          }
+        };
   }
 
   @Test
@@ -33,7 +43,7 @@ class RenewalTest {
 
     request();
 
-    assertThat(keycloak.asked).isZero();
+    assertThat(session.asked).isZero();
   }
 
   @Test
@@ -42,8 +52,8 @@ class RenewalTest {
 
     request();
 
-    assertThat(keycloak.asked).isOne();
-    assertThat(keycloak.issued).isEqualTo(clock.instant());
+    assertThat(session.asked).isOne();
+    assertThat(session.issued).isEqualTo(clock.instant());
   }
 
   @Test
@@ -51,27 +61,41 @@ class RenewalTest {
     clock.pass(Duration.ofMinutes(10));
 
     for (int i = 0; i < 5; i++) {
-      renewal.ifDue(keycloak);
+      renewal.ifDue(session);
     }
 
-    assertThat(keycloak.asked).isZero();
+    assertThat(session.asked).isZero();
     assertThat(threads).hasSize(1);
   }
 
   @Test
-  void forgetsAFailureAndAsksAgainAfterAPause() {
-    keycloak.away = true;
+  void leavesAKeycloakThatIsAwayInPeaceAndThenAsksAgain() {
+    away = true;
     clock.pass(Duration.ofMinutes(10));
     request();
-    assertThat(keycloak.asked).isOne();
-
     clock.pass(Renewal.PAUSE.minusSeconds(1));
     request();
-    assertThat(keycloak.asked).isOne();
+    assertThat(looks).isOne();
+    assertThat(session.asked).isZero();
 
+    away = false;
     clock.pass(Duration.ofSeconds(1));
     request();
-    assertThat(keycloak.asked).isEqualTo(2);
+    assertThat(session.asked).isOne();
+  }
+
+  @Test
+  void aSessionThatIsOverKeepsNobodyElseFromGoingOn() {
+    var over = new Session();
+    over.refused = true;
+    clock.pass(Duration.ofMinutes(10));
+
+    request(over);
+    request(over);
+    request();
+
+    assertThat(over.asked).isOne();
+    assertThat(session.asked).isOne();
   }
 
   @Test
@@ -81,25 +105,29 @@ class RenewalTest {
     while (clock.instant().isBefore(end)) {
       clock.pass(Duration.ofSeconds(97)); // somebody reads, and clicks
       request();
-      var left = LIFE.minus(Duration.between(keycloak.issued, clock.instant()));
+      var left = LIFE.minus(Duration.between(session.issued, clock.instant()));
       shortest = left.compareTo(shortest) < 0 ? left : shortest;
     }
 
     assertThat(shortest).isGreaterThan(Duration.ofMinutes(30));
   }
 
-  /** A request of the one session, and whatever it sets off. */
   private void request() {
-    renewal.ifDue(keycloak);
+    request(session);
+  }
+
+  /** A request of a session, and whatever it sets off. */
+  private void request(Session of) {
+    renewal.ifDue(of);
     while (!threads.isEmpty()) {
       threads.remove().run();
     }
   }
 
-  /** Keycloak, and the tokens it gave. */
-  private final class Keycloak implements Renewal.Tokens {
+  /** A person's session at Keycloak, and the tokens of it. */
+  private final class Session implements Renewal.Tokens {
     Instant issued = clock.instant();
-    boolean away;
+    boolean refused;
     int asked;
 
     @Override
@@ -110,8 +138,8 @@ class RenewalTest {
     @Override
     public boolean renew() {
       asked++;
-      issued = away ? issued : clock.instant();
-      return !away;
+      issued = refused ? issued : clock.instant();
+      return !refused;
     }
 
     @Override
