@@ -42,14 +42,14 @@ final class Visitor implements AutoCloseable {
   private final Set<String> refusals = new HashSet<>();
   private final Set<String> elsewhere = new HashSet<>();
 
-  private Visitor(boolean scripts) {
+  private Visitor(boolean scripts, String language) {
     context =
         Chromium.browser()
             .newContext(
                 new NewContextOptions()
                     .setJavaScriptEnabled(scripts)
                     .setViewportSize(1440, 900)
-                    .setLocale("en-GB")
+                    .setLocale(language)
                     .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MS);
     context.onConsoleMessage(this::hear);
@@ -65,17 +65,22 @@ final class Visitor implements AutoCloseable {
 
   /** Somebody whom nobody knows yet. */
   static Visitor stranger() {
-    return new Visitor(true);
+    return speaking("en-GB");
+  }
+
+  /** Somebody whom nobody knows yet, with a browser in this language. */
+  static Visitor speaking(String language) {
+    return new Visitor(true, language);
   }
 
   /** A person of the demo, signed in, on the page that they work with. */
   static Visitor as(String login) {
-    return new Visitor(true).signedIn(login);
+    return new Visitor(true, "en-GB").signedIn(login);
   }
 
   /** The same with a browser that runs no scripts. */
   static Visitor withoutScripts(String login) {
-    return new Visitor(false).signedIn(login);
+    return new Visitor(false, "en-GB").signedIn(login);
   }
 
   private Visitor signedIn(String login) {
