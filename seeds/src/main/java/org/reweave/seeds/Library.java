@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * All that Reweave teaches, in one language: the seven steps, the chapters around them, the
- * worksheets that rest on both, and a plan to start from for each cause. Loaded once, checked as a
- * whole, immutable. Every language has the same keys.
+ * worksheets that rest on both, and a plan to start from for each cause; and what clients are asked
+ * about themselves and to sign. Loaded once, checked as a whole, immutable. Every language has the
+ * same keys.
  */
 public final class Library {
 
@@ -24,6 +25,8 @@ public final class Library {
   private final List<Chapter> chapters;
   private final Map<String, Worksheet> worksheets;
   private final List<PlanTemplate> templates;
+  private final ProfileForm profile;
+  private final List<ConsentForm> consents;
   private final Map<String, Review> reviews;
 
   private Library(Loader loader) {
@@ -37,6 +40,8 @@ public final class Library {
                 Collectors.toMap(
                     Worksheet::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     templates = loader.templates;
+    profile = loader.profile;
+    consents = loader.consents;
     reviews = Map.copyOf(loader.reviews);
   }
 
@@ -109,6 +114,16 @@ public final class Library {
     return templates;
   }
 
+  /** What a client is asked about themselves before the first visit. */
+  public ProfileForm profile() {
+    return profile;
+  }
+
+  /** What clients are asked to sign. */
+  public List<ConsentForm> consents() {
+    return consents;
+  }
+
   /** How far the review of each file is, by its name. */
   public Map<String, Review> reviews() {
     return new TreeMap<>(reviews);
@@ -139,6 +154,8 @@ public final class Library {
     private final List<Chapter> chapters;
     private final List<Worksheet> worksheets;
     private final List<PlanTemplate> templates;
+    private final ProfileForm profile;
+    private final List<ConsentForm> consents;
     private final Map<String, Review> reviews = new LinkedHashMap<>();
 
     Loader(String language, Yaml index, List<Source> sources, Keys sourceKeys) {
@@ -168,6 +185,9 @@ public final class Library {
               "templates",
               "templates",
               each -> PlanTemplate.read(each, templateKeys, topics, worksheetKeys));
+      profile = read("profile.yaml", ProfileForm::read);
+      Keys formKeys = new Keys("form");
+      consents = read("consent.yaml", "forms", each -> ConsentForm.read(each, formKeys));
       topics.checkUsed(index, "unused");
     }
 
@@ -179,6 +199,10 @@ public final class Library {
     }
 
     private <T> List<T> read(String name, String list, Function<Yaml, T> reader) {
+      return read(name, yaml -> yaml.list(list, reader));
+    }
+
+    private <T> T read(String name, Function<Yaml, T> reader) {
       String file = language + "/" + name;
       if (!language.equals(original)) {
         Translation.check(original + "/" + name, file);
@@ -187,7 +211,7 @@ public final class Library {
           file,
           yaml -> {
             reviews.put(name, Review.read(yaml));
-            return yaml.list(list, reader);
+            return reader.apply(yaml);
           });
     }
   }

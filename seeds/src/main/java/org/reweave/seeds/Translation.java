@@ -34,7 +34,9 @@ final class Translation {
           "contraindications",
           "first",
           "aim",
-          "review");
+          "declaration",
+          "review",
+          "legal");
 
   private final String file;
 
