@@ -1,14 +1,13 @@
 package org.reweave.homework;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reweave.content.FieldRules;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Seal;
 import org.reweave.platform.Sealer;
-import org.reweave.seeds.Field;
 import org.reweave.seeds.Worksheet;
 
 /** Whether what was filled in fits its worksheet. */
@@ -61,34 +60,8 @@ final class EntryRules {
 
   private static Map<String, String> checked(
       Worksheet worksheet, NewEntry entry, boolean exact, boolean complete) {
-    var given = new LinkedHashMap<String, String>();
-    if (entry.fields() != null) {
-      given.putAll(entry.fields());
-    }
-    var kept = new LinkedHashMap<String, String>();
     var problems = new ArrayList<Invalid.Problem>();
-    for (Field field : worksheet.fields()) {
-      var value = given.remove(field.key());
-      if (value == null || value.isBlank()) {
-        if (complete && field.required()) {
-          problems.add(problem(field.key(), "required", "Fill this in before you send it."));
-        }
-      } else if (value.length() > Field.MOST_CHARACTERS) {
-        problems.add(
-            problem(
-                field.key(),
-                "too-long",
-                "Shorten this to " + Field.MOST_CHARACTERS + " characters."));
-      } else if (exact && !field.accepts(value)) {
-        problems.add(problem(field.key(), "not-accepted", hint(field)));
-      } else {
-        kept.put(field.key(), value);
-      }
-    }
-    given.keySet().stream()
-        .sorted()
-        .map(key -> problem(key, "unknown", "This worksheet has no such field."))
-        .forEach(problems::add);
+    var kept = FieldRules.check(worksheet.fields(), entry.fields(), exact, complete, problems);
     rating("difficulty", entry.difficulty(), problems);
     rating("usefulness", entry.usefulness(), problems);
     if (!problems.isEmpty()) {
@@ -104,24 +77,5 @@ final class EntryRules {
           new Invalid.Problem(
               field, "out-of-range", "Choose a number from 0 to " + MOST_RATING + "."));
     }
-  }
-
-  private static Invalid.Problem problem(String key, String code, String message) {
-    return new Invalid.Problem("fields." + key, code, message);
-  }
-
-  private static String hint(Field field) {
-    return switch (field.type()) {
-      case TEXT, SIGNATURE -> "Write this on one line.";
-      case LONG_TEXT -> "Shorten this.";
-      case CHOICE, CHOICES, CHECK -> "Choose from what is offered.";
-      case RATING, NUMBER, PACER ->
-          field.min() == null || field.max() == null
-              ? "Enter a whole number."
-              : "Enter a whole number from " + field.min() + " to " + field.max() + ".";
-      case DATE -> "Enter a date, such as 2026-11-22.";
-      case TIME -> "Enter a time, such as 18:30.";
-      case ROWS -> "List fewer lines.";
-    };
   }
 }

@@ -12,14 +12,19 @@ import org.reweave.homework.NewEntry;
 import org.reweave.portal.platform.Form;
 import org.reweave.seeds.Field;
 
-/** A worksheet's fields as a form: their inputs, and what was typed into them. */
+/** Fields as a form, of a worksheet or another: their inputs, and what was typed into them. */
 @Named("sheet")
 @RequestScoped
 public class SheetForm {
   @Inject Form form;
 
-  /** What was typed into these fields. */
+  /** What was typed into these fields, and how it went. */
   NewEntry typed(List<Field> fields) {
+    return new NewEntry(answers(fields), form.number("difficulty"), form.number("usefulness"));
+  }
+
+  /** What was typed into these fields. */
+  public Map<String, String> answers(List<Field> fields) {
     var typed = new LinkedHashMap<String, String>();
     for (var field : fields) {
       var value =
@@ -30,14 +35,19 @@ public class SheetForm {
         typed.put(field.key(), value);
       }
     }
-    return new NewEntry(typed, form.number("difficulty"), form.number("usefulness"));
+    return typed;
   }
 
-  /** Shows what was filled in before. */
+  /** Shows what was filled in before, and how it went. */
   void show(Map<String, String> fields, @Nullable Integer difficulty, @Nullable Integer useful) {
-    fields.forEach((key, value) -> form.show(name(key), value));
+    show(fields);
     form.show("difficulty", difficulty);
     form.show("usefulness", useful);
+  }
+
+  /** Shows what was typed before. */
+  public void show(Map<String, String> fields) {
+    fields.forEach((key, value) -> form.show(name(key), value));
   }
 
   /** Puts what was read from a file in the place of what was typed. */
