@@ -1,4 +1,4 @@
-package org.reweave.safety;
+package org.reweave.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,10 +7,11 @@ import java.util.UUID;
 
 /** What the clinic's staff are called, those who have left included. */
 @ApplicationScoped
-class StaffNames {
+public class StaffNames {
   @PersistenceContext EntityManager em;
 
-  String of(UUID staffId) {
+  /** The name of one of the staff of the viewer's clinic. */
+  public String of(UUID staffId) {
     return (String)
         em.createNativeQuery(
                 "select given_name || ' ' || family_name from person where id = ?1", String.class)

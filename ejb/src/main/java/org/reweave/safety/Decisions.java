@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.reweave.care.StaffNames;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Sealer;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.reweave.care.StaffNames;
 import org.reweave.clinic.Clinics;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Sealer;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.reweave.care.CaseAccess;
+import org.reweave.care.StaffNames;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
