@@ -61,6 +61,8 @@ class ArchitectureTest {
           "account",
           "care",
           "screening",
+          "profile",
+          "consent",
           "safety",
           "appointment",
           "protocol",

@@ -154,4 +154,31 @@ public class CaseAccess {
       throw new NotFound();
     }
   }
+
+  /** The cases in which the viewer is a client now, the earliest first. */
+  public List<OwnPart> ownParts() {
+    return em.createQuery(
+            """
+            select new org.reweave.care.OwnPart(m.id, m.caseId) from CaseMember m
+            where m.personId = :viewer and m.relation = CLIENT
+              and m.validFrom <= instant and (m.validTo is null or m.validTo > instant)
+            order by m.validFrom, m.id\
+            """,
+            OwnPart.class)
+        .setParameter("viewer", viewer.get().person())
+        .getResultList();
+  }
+
+  /**
+   * The case of which that is the viewer's own part now.
+   *
+   * @throws NotFound if it is somebody else's, or over
+   */
+  public UUID requireOwnPart(UUID partId) {
+    return ownParts().stream()
+        .filter(p -> p.partId().equals(partId))
+        .map(OwnPart::caseId)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
 }

@@ -152,7 +152,8 @@ public class Cases {
         (Object[])
             em.createNativeQuery(
                     """
-                    select open_flags, homework_due, homework_done, suitability from caseload
+                    select open_flags, homework_due, homework_done, suitability,
+                      signed_policy(case_id) from caseload
                     where staff_id = :viewer and case_id = :case\
                     """,
                     Object[].class)
@@ -172,7 +173,7 @@ public class Cases {
         relation,
         members,
         (String) row[3],
-        null,
+        (String) row[4],
         new CaseDetail.Counts((Integer) row[0], (Integer) row[1], (Integer) row[2]),
         waits && settles(relation, caseId),
         careCase.version);

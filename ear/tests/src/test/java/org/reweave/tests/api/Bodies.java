@@ -86,6 +86,10 @@ final class Bodies {
         today().plusMonths(1).toString());
   }
 
+  private static Map<String, Object> profile() {
+    return Map.of("fields", Map.of("pronouns", OWN_WORDS));
+  }
+
   static Map<String, Object> account() {
     return Map.of(
         "givenName",
@@ -178,6 +182,12 @@ final class Bodies {
         Map.of("instruments", List.of("TRUST_CHECKIN")));
     bodies.put("PUT /clocks", Map.of("limits", Map.of(), "reason", ""));
     bodies.put("PUT /clinic/week", Map.of("days", List.of()));
+    bodies.put("PUT /my/profiles/{partId}/draft", profile());
+    bodies.put("POST /my/profiles/{partId}/submission", profile());
+    bodies.put(
+        "POST /my/consents/{partId}/{form}/signature",
+        Map.of("version", 1, "name", OWN_WORDS, "agreed", true));
+    bodies.put("PUT /cases/{caseId}/secrets-policy", Map.of("policy", "LIMITED", "seen", 0));
     bodies.put("POST /accounts", account());
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;

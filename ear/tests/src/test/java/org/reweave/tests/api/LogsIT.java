@@ -43,6 +43,7 @@ class LogsIT {
   private static void clientWrites(Couple couple) {
     Steps.assignHomework(THEO, couple, couple.first()).expect(201);
     ERIN.post(assignment() + "/entries", entry(CANARY)).expect(201);
+    Steps.tell(ERIN, CANARY);
   }
 
   /** The same in places and shapes that are refused on the way. */

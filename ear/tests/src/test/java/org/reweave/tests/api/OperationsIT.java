@@ -74,6 +74,8 @@ class OperationsIT {
     ids.put("assignmentId", assignmentId.asText());
     ids.put("entryId", entry.field("entryId"));
     ids.put("reportId", report.field("reportId"));
+    ids.put("partId", Steps.part(ERIN));
+    ids.put("form", "TREATMENT");
     ids.put("accountId", account.field("id"));
     ids.put("deadLetterId", Steps.deadLetter(account.field("id")));
     bodies = Bodies.all(couple);

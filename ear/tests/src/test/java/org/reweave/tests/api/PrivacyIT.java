@@ -21,8 +21,10 @@ class PrivacyIT {
     var couple = Steps.demoCouple(THEO, "Erin", "Finn");
     var before = everythingThatFinnSees(couple);
 
+    Steps.tell(ERIN, "It is quiet.");
     send(couple, Steps.calmAnswers());
     var afterCalm = everythingThatFinnSees(couple);
+    Steps.tell(ERIN, "I am afraid at home. ".repeat(200));
     send(couple, Steps.alarmingAnswers());
     var afterAlarm = everythingThatFinnSees(couple);
 
@@ -53,13 +55,17 @@ class PrivacyIT {
           "/my/homework",
           "/my/progress",
           "/my/reports",
+          "/my/profiles",
+          "/my/consents",
           "/steps",
           "/worksheets",
           "/instruments",
           couple.path(),
           couple.path() + "/red-flags",
           couple.path() + "/screenings",
-          couple.path() + "/homework"
+          couple.path() + "/homework",
+          couple.path() + "/profiles",
+          couple.path() + "/consents"
         }) {
       seen.put(path, view(FINN.get(path)));
     }

@@ -248,4 +248,18 @@ public final class Steps {
     }
     return id.toString();
   }
+
+  /** The client's own part in their case. */
+  static String part(Caller client) {
+    return client.get("/my/profiles").expect(200).items().getFirst().path("partId").asText();
+  }
+
+  /** Sends that story of theirs to who treats them. */
+  public static void tell(Caller client, String story) {
+    client
+        .post(
+            "/my/profiles/" + part(client) + "/submission",
+            Map.of("fields", Map.of("relationship_history", story)))
+        .expect(204);
+  }
 }

@@ -110,6 +110,80 @@ class ClientIT {
     }
   }
 
+  @Test
+  void whatAClientTellsIsKeptAsTypedAndReadByTheTherapistAlone() {
+    var couple = Steps.demoCouple(TARA, "Alex", "Blair");
+    try (var alex = Visitor.as("alex.client")) {
+      alex.leave(alex.part(".rw-task", "About you").locator("a"));
+      assertThat(alex.field("Name of the person to call")).isEmpty();
+      alex.type("Medication", "Nothing since spring.");
+      assertThat(alex.page().locator("[data-saved]")).containsText("Saved");
+      alex.page().reload();
+      assertThat(alex.field("Medication")).hasValue("Nothing since spring.");
+      alex.type("Date of birth", "2999-01-01");
+      alex.press("Send to your therapist");
+      alex.isToldAt("fields.date_of_birth", "2999-01-01");
+      Looks.good(alex.page());
+      alex.type("Date of birth", "1988-05-04");
+      alex.press("Send to your therapist");
+      alex.sees("Sent to your therapist.");
+      alex.follow("Tell what has changed");
+      alex.seesNothingOf("since spring", "1988", "Blair");
+    }
+    try (var blair = Visitor.withoutScripts("blair.client")) {
+      blair.leave(blair.part(".rw-task", "About you").locator("a"));
+      blair.seesNothingOf("since spring");
+      blair.type("Medication", "Melatonin");
+      blair.press("Save for later");
+      blair.sees("Saved. You can go on whenever you like.");
+      blair.leave(blair.part(".rw-task", "About you").locator("a"));
+      assertThat(blair.field("Medication")).hasValue("Melatonin");
+    }
+    try (var tara = Visitor.as("tara.therapist");
+        var sam = Visitor.as("sam.supervisor")) {
+      var page = "/staff/profile?case=" + couple.caseId() + "&client=" + couple.first();
+      tara.open("/staff/case?case=" + couple.caseId());
+      tara.follow("About Alex");
+      tara.sees("Nothing since spring.");
+      tara.seesNothingOf("Melatonin");
+      Looks.good(tara.page());
+      sam.open("/staff/case?case=" + couple.caseId());
+      assertThat(sam.link("About Alex")).hasCount(0);
+      sam.isRefused(page, 403);
+    }
+  }
+
+  @Test
+  void anAgreementIsReadAndSignedByEachAlone() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    try (var drew = Visitor.as("drew.client")) {
+      drew.leave(drew.part(".rw-task", "Agreement on treatment").locator("a"));
+      drew.sees("For what belongs to both of you, both must sign.");
+      drew.press("Sign");
+      drew.isToldAt("name", "");
+      drew.sees("Tick this if you agree.");
+      Looks.good(drew.page());
+      drew.field("I have read this and could ask about it. I agree.").check();
+      drew.type("Your name", "Drew Ellison");
+      drew.press("Sign");
+      drew.sees("Signed. You find your copy under what you signed.");
+      assertThat(drew.part(".rw-task", "Agreement on treatment")).hasCount(0);
+      drew.follow("Read what you signed");
+      drew.sees("Version 1, signed by Drew Ellison");
+      drew.seesNothingOf("Casey");
+      Looks.good(drew.page());
+    }
+    try (var casey = Visitor.as("casey.client");
+        var tara = Visitor.as("tara.therapist")) {
+      assertThat(casey.part(".rw-task", "Agreement on treatment")).hasCount(1);
+      casey.seesNothingOf("Drew");
+      tara.open("/staff/consent?case=" + couple.caseId());
+      assertThat(tara.part("section", "Drew Ellison").first()).containsText("signed by Drew");
+      assertThat(tara.part("section", "Casey Rowe").first()).containsText("Not signed");
+      Looks.good(tara.page());
+    }
+  }
+
   private static Locator question(Visitor client, String text) {
     return client.part("fieldset", text);
   }

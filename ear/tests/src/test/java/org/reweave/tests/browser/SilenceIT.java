@@ -31,9 +31,9 @@ class SilenceIT {
       var before = everything(finn);
       var mails = Running.stack().mail().stream().filter(m -> m.to().startsWith("finn")).toList();
 
-      send(couple, Steps.calmAnswers());
+      send(couple, Steps.calmAnswers(), "It is quiet.");
       var afterCalm = everything(finn);
-      send(couple, Steps.alarmingAnswers());
+      send(couple, Steps.alarmingAnswers(), "I am afraid at home. ".repeat(200));
       var afterAlarm = everything(finn);
 
       assertThat(before).containsKeys("/me/home", "/me/homework", "/me/progress");
@@ -55,7 +55,8 @@ class SilenceIT {
     }
   }
 
-  private static void send(Steps.Couple couple, Map<String, String> answers) {
+  private static void send(Steps.Couple couple, Map<String, String> answers, String story) {
+    Steps.tell(ERIN, story);
     Steps.submit(ERIN, Steps.assign(THEO, couple, couple.first(), INTAKE), answers);
   }
 

@@ -25,6 +25,23 @@ class TherapistIT {
   private static final String FACTS = "Seen alone on Monday. Safe for now, a friend knows.";
 
   @Test
+  void theLeadChoosesWhatBecomesOfWhatIsSaidAlone() {
+    var couple = Steps.openCouple(TARA, "Ariel", "Remy");
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/case?case=" + couple.caseId());
+      tara.follow("Consent");
+      tara.sees("No rule yet.");
+      tara.page().getByText("Choose a rule").click();
+      tara.choose("What is said alone", "Limited: kept, unless it makes the joint work untrue");
+      tara.press("Ask for signatures");
+      tara.sees("The rule is chosen.");
+      tara.sees("Not in force yet: somebody has not signed it.");
+      assertThat(tara.part("section", "Ariel").first()).containsText("with a few secrets kept");
+      Looks.good(tara.page());
+    }
+  }
+
+  @Test
   void theCaseloadIsOrderedFilteredAndSearched() {
     try (var tara = Visitor.as("tara.therapist")) {
       var names = tara.page().locator("tbody th a");
@@ -64,7 +81,7 @@ class TherapistIT {
       assertThat(toJori.login()).isNotEqualTo(toImre.login());
       try (var imre = Visitor.stranger()) {
         toImre.accept(imre, "a quiet place of my own");
-        imre.sees("Nothing to do just now");
+        imre.sees("Agreement on treatment");
       }
       tara.waitsUntil(tara.part("li", "Imre Kovacs"), "Active");
       tara.waitsUntil(tara.part("li", "Jori Kovacs"), "Invited");

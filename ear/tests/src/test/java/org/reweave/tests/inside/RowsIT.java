@@ -93,6 +93,8 @@ class RowsIT {
             "screening_briefing",
             "assignment",
             "entry_draft",
+            "profile_draft",
+            "consent_signature",
             "report",
             "safe_contact")) {
       assertThat(as(ALEX, "select distinct client_id::text from " + table))
@@ -106,7 +108,8 @@ class RowsIT {
             "red_flag_step",
             "suitability_decision",
             "entry",
-            "entry_review")) {
+            "entry_review",
+            "profile")) {
       assertThat(as(ALEX, "select case_id::text from " + table)).as(table).isEmpty();
       assertThat(as(BLAIR, "select case_id::text from " + table)).as(table).isEmpty();
     }
@@ -135,7 +138,16 @@ class RowsIT {
 
   @Test
   void nothingThatWasSentInOrRecordedIsChangedOrDeleted() {
-    for (var table : List.of("response", "entry", "audit_event", "red_flag_step", "report")) {
+    for (var table :
+        List.of(
+            "response",
+            "entry",
+            "audit_event",
+            "red_flag_step",
+            "report",
+            "profile",
+            "consent_signature",
+            "secrets_policy")) {
       assertThatThrownBy(() -> as(TARA, "delete from " + table))
           .as(table)
           .isInstanceOfSatisfying(

@@ -6,12 +6,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.reweave.appointment.Appointments;
 import org.reweave.appointment.MyAppointment;
+import org.reweave.consent.MyConsents;
+import org.reweave.consent.OwnConsents;
 import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.MyHomeworkRow;
 import org.reweave.homework.OwnHomework;
 import org.reweave.notification.SafeContacts;
 import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
+import org.reweave.profile.MyProfileRow;
+import org.reweave.profile.OwnProfile;
 import org.reweave.screening.MyScreening;
 import org.reweave.screening.OwnScreenings;
 import org.reweave.screening.ScreeningStatus;
@@ -20,11 +24,15 @@ import org.reweave.screening.ScreeningStatus;
 @Named
 @RequestScoped
 public class HomeView extends View {
+  @EJB OwnConsents consents;
+  @EJB OwnProfile profile;
   @EJB OwnScreenings screenings;
   @EJB OwnHomework homework;
   @EJB Appointments appointments;
   @EJB SafeContacts contacts;
 
+  private MyConsents agreements = new MyConsents(List.of(), List.of());
+  private List<MyProfileRow> profiles = List.of();
   private List<MyScreening> questions = List.of();
   private List<MyHomeworkRow> sheets = List.of();
   private List<MyAppointment> visits = List.of();
@@ -34,6 +42,8 @@ public class HomeView extends View {
   protected void read() {
     visits = appointments.mine().stream().limit(1).toList();
     contactDue = contacts.due();
+    agreements = consents.mine();
+    profiles = profile.mine();
     questions =
         screenings.mine(Page.DEFAULT_LIMIT, null).items().stream()
             .filter(s -> s.status() != ScreeningStatus.SUBMITTED)
@@ -52,6 +62,21 @@ public class HomeView extends View {
     return visits;
   }
 
+  /** What waits to be signed, and what was. */
+  public MyConsents getAgreements() {
+    return agreements;
+  }
+
+  /** Where the client has told nothing about themselves yet. */
+  public List<MyProfileRow> getUntold() {
+    return profiles.stream().filter(p -> p.sentAt() == null).toList();
+  }
+
+  /** Where they may add to what they told. */
+  public List<MyProfileRow> getTold() {
+    return profiles.stream().filter(p -> p.sentAt() != null).toList();
+  }
+
   /** Questionnaires that wait. */
   public List<MyScreening> getQuestions() {
     return questions;
@@ -68,6 +93,6 @@ public class HomeView extends View {
   }
 
   public int getCount() {
-    return questions.size() + sheets.size();
+    return agreements.waiting().size() + getUntold().size() + questions.size() + sheets.size();
   }
 }

@@ -41,11 +41,19 @@ public class Words {
   /** The class of a state's tag. */
   public String stateClass(@Nullable Object state) {
     return switch (String.valueOf(state)) {
-      case "CONJOINT_OK", "ACTIVE", "HELD", "REVIEWED", "IMPROVED", "COMPLETE", "ADAPTED" ->
+      case "CONJOINT_OK",
+          "ACTIVE",
+          "HELD",
+          "REVIEWED",
+          "IMPROVED",
+          "COMPLETE",
+          "ADAPTED",
+          "IN_FORCE" ->
           "is-good";
       case "CONJOINT_WITH_CONDITIONS", "SUBMITTED", "MONITORED", "REPORTED", "PLANNED" ->
           "is-accent";
-      case "DEFERRED", "PENDING", "INVITED", "PARTIAL", "ACKNOWLEDGED", "ASSESSED" -> "is-wait";
+      case "DEFERRED", "PENDING", "INVITED", "PARTIAL", "ACKNOWLEDGED", "ASSESSED", "UNSIGNED" ->
+          "is-wait";
       case "REFER_OUT", "INDIVIDUAL_ONLY", "DETERIORATED", "RAISED", "NO_SHOW" -> "is-bad";
       default -> "";
     };
@@ -54,13 +62,21 @@ public class Words {
   /** The icon of a state's tag. */
   public String stateIcon(@Nullable Object state) {
     return switch (String.valueOf(state)) {
-      case "CONJOINT_OK", "ACTIVE", "HELD", "REVIEWED", "COMPLETE", "ADAPTED", "CLOSED" ->
+      case "CONJOINT_OK",
+          "ACTIVE",
+          "HELD",
+          "REVIEWED",
+          "COMPLETE",
+          "ADAPTED",
+          "CLOSED",
+          "IN_FORCE" ->
           "bi-check2";
       case "CONJOINT_WITH_CONDITIONS" -> "bi-check2-circle";
       case "IMPROVED" -> "bi-arrow-up-right";
       case "DETERIORATED" -> "bi-arrow-down-right";
       case "UNCHANGED" -> "bi-arrow-right";
       case "SUBMITTED" -> "bi-inbox";
+      case "EARLIER" -> "bi-archive";
       case "STARTED" -> "bi-pencil";
       case "INVITED" -> "bi-envelope";
       case "REFER_OUT", "INDIVIDUAL_ONLY", "CANCELLED", "SKIPPED", "DISABLED", "NO_SHOW" ->

@@ -1,0 +1,60 @@
+package org.reweave.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.reweave.seeds.ConsentForm;
+import org.reweave.seeds.ConsentForm.Subject;
+import org.reweave.seeds.Library;
+import org.reweave.seeds.Review;
+
+class ConsentRepositoryTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+  @Test
+  void aNewVersionAsksAgainAndTheOldSignatureStays() {
+    var signed = List.of(signature(form("TREATMENT", 1)));
+
+    assertThat(ConsentRepository.missing(List.of(form("TREATMENT", 1)), signed)).isEmpty();
+    assertThat(ConsentRepository.missing(List.of(form("TREATMENT", 2)), signed))
+        .containsExactly(form("TREATMENT", 2));
+    assertThat(signed.getFirst().words).isEqualTo(form("TREATMENT", 1).text());
+  }
+
+  @Test
+  void eachRuleIsSignedForItself() {
+    var signed = List.of(signature(form("LIMITED", 1)));
+
+    assertThat(ConsentRepository.missing(List.of(form("NO_SECRETS", 1)), signed)).hasSize(1);
+  }
+
+  @Test
+  void everyRuleHasAFormInEveryLanguage() {
+    for (var library : Library.all()) {
+      assertThat(library.consents())
+          .filteredOn(f -> f.subject() == Subject.SECRETS)
+          .extracting(ConsentForm::key)
+          .containsExactlyElementsOf(
+              Arrays.stream(SecretsPolicy.values()).map(Enum::name).toList());
+    }
+  }
+
+  private static ConsentForm form(String key, int version) {
+    return new ConsentForm(
+        key,
+        Subject.SECRETS,
+        version,
+        Review.AWAITING,
+        "Title",
+        List.of(new ConsentForm.Section("SAFETY", "First", List.of("Version " + version + "."))),
+        "I agree.");
+  }
+
+  private static Signature signature(ConsentForm under) {
+    return new Signature(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), under, "en", NOW);
+  }
+}
