@@ -188,6 +188,11 @@ final class Bodies {
         "POST /my/consents/{partId}/{form}/signature",
         Map.of("version", 1, "name", OWN_WORDS, "agreed", true));
     bodies.put("PUT /cases/{caseId}/secrets-policy", Map.of("policy", "LIMITED", "seen", 0));
+    bodies.put("POST /my/releases/{partyId}/signature", Map.of("name", OWN_WORDS, "agreed", true));
+    bodies.put(
+        "POST /cases/{caseId}/releases",
+        ReleaseIT.release(couple.first(), List.of("OWN"), OWN_WORDS));
+    bodies.put("POST /releases/{releaseId}/disclosures", ReleaseIT.disclosure("OWN"));
     bodies.put("POST /accounts", account());
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;

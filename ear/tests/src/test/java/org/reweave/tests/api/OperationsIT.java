@@ -76,6 +76,15 @@ class OperationsIT {
     ids.put("reportId", report.field("reportId"));
     ids.put("partId", Steps.part(ERIN));
     ids.put("form", "TREATMENT");
+    var release =
+        THEO.post(
+                couple.path() + "/releases",
+                ReleaseIT.release(couple.first(), List.of("OWN"), Bodies.OWN_WORDS))
+            .expect(201);
+    ids.put("releaseId", release.field("releaseId"));
+    ids.put(
+        "partyId",
+        ERIN.get("/my/releases").expect(200).items().getFirst().path("partyId").asText());
     ids.put("accountId", account.field("id"));
     ids.put("deadLetterId", Steps.deadLetter(account.field("id")));
     bodies = Bodies.all(couple);

@@ -57,6 +57,7 @@ class PrivacyIT {
           "/my/reports",
           "/my/profiles",
           "/my/consents",
+          "/my/releases",
           "/steps",
           "/worksheets",
           "/instruments",
@@ -65,7 +66,8 @@ class PrivacyIT {
           couple.path() + "/screenings",
           couple.path() + "/homework",
           couple.path() + "/profiles",
-          couple.path() + "/consents"
+          couple.path() + "/consents",
+          couple.path() + "/releases"
         }) {
       seen.put(path, view(FINN.get(path)));
     }

@@ -184,6 +184,67 @@ class ClientIT {
     }
   }
 
+  @Test
+  void aJointReleaseIsSignedByTwoPeopleAtTwoDevicesAndTakenBackByOne() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    var page = "/staff/releases?case=" + couple.caseId();
+    try (var tara = Visitor.as("tara.therapist");
+        var casey = Visitor.as("casey.client");
+        var drew = Visitor.as("drew.client")) {
+      tara.open(page);
+      Looks.good(tara.page());
+      tara.choose("Whose parts", "Joint parts");
+      tara.press("Put it to them");
+      tara.isToldAt("recipient", "");
+      tara.type("Who gets it", "Harbour Advice Centre");
+      tara.type("What for", "A talk about debts");
+      tara.press("Put it to them");
+      tara.sees("It is put to those who have to sign.");
+      tara.follow("To Harbour Advice Centre");
+      assertThat(tara.button("Note it")).hasCount(0);
+      var release = tara.here();
+
+      signRelease(casey, "Casey Rowe");
+      casey.open("/me/releases");
+      casey.seesNothingOf("Drew");
+      tara.open(release);
+      assertThat(tara.button("Note it")).hasCount(0);
+      signRelease(drew, "Drew Ellison");
+
+      tara.open(release);
+      tara.type("What it was", "A letter of one page");
+      tara.field("Joint parts").check();
+      Looks.good(tara.page());
+      tara.press("Note it");
+      tara.sees("It is noted.");
+
+      drew.open("/me/releases");
+      drew.leave(drew.part(".rw-task", "To Harbour Advice Centre").locator("a"));
+      drew.sees("What went out");
+      Looks.good(drew.page());
+      drew.press("Take it back");
+      drew.sees("Taken back. Nothing more goes out.");
+      casey.open("/me/releases");
+      casey.sees("Signed by you");
+      tara.open(release);
+      tara.sees("Taken back");
+      assertThat(tara.button("Note it")).hasCount(0);
+    }
+  }
+
+  private static void signRelease(Visitor client, String name) {
+    client.open("/me/home");
+    client.leave(client.part(".rw-task", "To Harbour Advice Centre").locator("a"));
+    client.sees("It may go out only if each of you signs.");
+    client.press("Sign");
+    client.isToldAt("name", "");
+    Looks.good(client.page());
+    client.field("I agree that this is given to them.").check();
+    client.type("Your name", name);
+    client.press("Sign");
+    client.sees("Signed. You may take it back at any time.");
+  }
+
   private static Locator question(Visitor client, String text) {
     return client.part("fieldset", text);
   }

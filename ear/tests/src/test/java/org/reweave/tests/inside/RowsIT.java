@@ -95,6 +95,8 @@ class RowsIT {
             "entry_draft",
             "profile_draft",
             "consent_signature",
+            "release_party",
+            "release_act",
             "report",
             "safe_contact")) {
       assertThat(as(ALEX, "select distinct client_id::text from " + table))
@@ -147,7 +149,11 @@ class RowsIT {
             "report",
             "profile",
             "consent_signature",
-            "secrets_policy")) {
+            "secrets_policy",
+            "record_release",
+            "release_party",
+            "release_act",
+            "disclosure")) {
       assertThatThrownBy(() -> as(TARA, "delete from " + table))
           .as(table)
           .isInstanceOfSatisfying(

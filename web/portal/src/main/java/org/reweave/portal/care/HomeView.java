@@ -7,7 +7,9 @@ import java.util.List;
 import org.reweave.appointment.Appointments;
 import org.reweave.appointment.MyAppointment;
 import org.reweave.consent.MyConsents;
+import org.reweave.consent.MyRelease;
 import org.reweave.consent.OwnConsents;
+import org.reweave.consent.OwnReleases;
 import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.MyHomeworkRow;
 import org.reweave.homework.OwnHomework;
@@ -25,6 +27,7 @@ import org.reweave.screening.ScreeningStatus;
 @RequestScoped
 public class HomeView extends View {
   @EJB OwnConsents consents;
+  @EJB OwnReleases releases;
   @EJB OwnProfile profile;
   @EJB OwnScreenings screenings;
   @EJB OwnHomework homework;
@@ -32,6 +35,7 @@ public class HomeView extends View {
   @EJB SafeContacts contacts;
 
   private MyConsents agreements = new MyConsents(List.of(), List.of());
+  private List<MyRelease> asked = List.of();
   private List<MyProfileRow> profiles = List.of();
   private List<MyScreening> questions = List.of();
   private List<MyHomeworkRow> sheets = List.of();
@@ -43,6 +47,7 @@ public class HomeView extends View {
     visits = appointments.mine().stream().limit(1).toList();
     contactDue = contacts.due();
     agreements = consents.mine();
+    asked = releases.mine().stream().filter(r -> r.did() == null && !r.over()).toList();
     profiles = profile.mine();
     questions =
         screenings.mine(Page.DEFAULT_LIMIT, null).items().stream()
@@ -65,6 +70,11 @@ public class HomeView extends View {
   /** What waits to be signed, and what was. */
   public MyConsents getAgreements() {
     return agreements;
+  }
+
+  /** Releases that wait for an answer. */
+  public List<MyRelease> getReleases() {
+    return asked;
   }
 
   /** Where the client has told nothing about themselves yet. */
@@ -93,6 +103,10 @@ public class HomeView extends View {
   }
 
   public int getCount() {
-    return agreements.waiting().size() + getUntold().size() + questions.size() + sheets.size();
+    return agreements.waiting().size()
+        + asked.size()
+        + getUntold().size()
+        + questions.size()
+        + sheets.size();
   }
 }

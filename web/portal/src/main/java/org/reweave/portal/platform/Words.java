@@ -48,13 +48,31 @@ public class Words {
           "IMPROVED",
           "COMPLETE",
           "ADAPTED",
-          "IN_FORCE" ->
+          "IN_FORCE",
+          "VALID",
+          "RELEASE_SIGNED" ->
           "is-good";
       case "CONJOINT_WITH_CONDITIONS", "SUBMITTED", "MONITORED", "REPORTED", "PLANNED" ->
           "is-accent";
-      case "DEFERRED", "PENDING", "INVITED", "PARTIAL", "ACKNOWLEDGED", "ASSESSED", "UNSIGNED" ->
+      case "DEFERRED",
+          "PENDING",
+          "INVITED",
+          "PARTIAL",
+          "ACKNOWLEDGED",
+          "ASSESSED",
+          "UNSIGNED",
+          "WAITING" ->
           "is-wait";
-      case "REFER_OUT", "INDIVIDUAL_ONLY", "DETERIORATED", "RAISED", "NO_SHOW" -> "is-bad";
+      case "REFER_OUT",
+          "INDIVIDUAL_ONLY",
+          "DETERIORATED",
+          "RAISED",
+          "NO_SHOW",
+          "REFUSED",
+          "REVOKED",
+          "RELEASE_REFUSED",
+          "RELEASE_REVOKED" ->
+          "is-bad";
       default -> "";
     };
   }
@@ -69,17 +87,28 @@ public class Words {
           "COMPLETE",
           "ADAPTED",
           "CLOSED",
-          "IN_FORCE" ->
+          "IN_FORCE",
+          "VALID",
+          "RELEASE_SIGNED" ->
           "bi-check2";
       case "CONJOINT_WITH_CONDITIONS" -> "bi-check2-circle";
       case "IMPROVED" -> "bi-arrow-up-right";
       case "DETERIORATED" -> "bi-arrow-down-right";
       case "UNCHANGED" -> "bi-arrow-right";
       case "SUBMITTED" -> "bi-inbox";
-      case "EARLIER" -> "bi-archive";
+      case "EARLIER", "EXPIRED" -> "bi-archive";
       case "STARTED" -> "bi-pencil";
       case "INVITED" -> "bi-envelope";
-      case "REFER_OUT", "INDIVIDUAL_ONLY", "CANCELLED", "SKIPPED", "DISABLED", "NO_SHOW" ->
+      case "REFER_OUT",
+          "INDIVIDUAL_ONLY",
+          "CANCELLED",
+          "SKIPPED",
+          "DISABLED",
+          "NO_SHOW",
+          "REFUSED",
+          "REVOKED",
+          "RELEASE_REFUSED",
+          "RELEASE_REVOKED" ->
           "bi-slash-circle";
       case "RAISED" -> "bi-flag-fill";
       case "MONITORED" -> "bi-eye";
