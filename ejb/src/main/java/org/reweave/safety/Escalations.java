@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.Session;
 import org.reweave.account.StaffNotices;
-import org.reweave.care.Relation;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Under;
@@ -23,7 +21,8 @@ import org.reweave.platform.Under;
  * waits, then the supervisor, then the clinic's lead. Of a new flag of severity HIGH or CRITICAL
  * the case's lead is told at once and the supervisor when its time has passed; of everything else
  * the lead when its time has passed and the supervisor when half of it has once more. The clinic's
- * lead is told when the whole of it has passed once more.
+ * lead is told when the whole of it has passed once more. Where a case has nobody to be told,
+ * because none is named or the accounts are disabled, it is who answers for the clinic.
  *
  * <p>The due times are columns and a level is written once for each, in one statement, so any
  * number of servers may run this. No flag's state changes.
@@ -54,23 +53,10 @@ public class Escalations {
       returning flag_id, clinic_id, case_id, level\
       """;
 
-  private static final String ON_THE_CASE =
+  private static final String TOLD =
       """
-      select distinct m.clinic_id, m.person_id from case_member m
-      join account a on a.person_id = m.person_id and a.enabled
-      where m.case_id = any (:about) and m.relation = :relation and m.valid_from <= :now
-        and (m.valid_to is null or m.valid_to > :now)\
-      """;
-
-  /** Where none is named who can sign in and supervises, every supervisor of the clinic. */
-  private static final String OF_THE_CLINIC =
-      """
-      select c.id, a.person_id from clinic c
-      join account a on a.clinic_id = c.id and a.enabled
-        and 'supervisor' = any (a.roles)
-        and (a.person_id = c.lead_id or not exists (select from account l
-          where l.person_id = c.lead_id and l.enabled and 'supervisor' = any (l.roles)))
-      where c.id = any (:about)\
+      select distinct k.clinic_id, person from care_case k, told_of(k.id, :level, :now) person
+      where k.id = any (:cases)\
       """;
 
   @PersistenceContext EntityManager em;
@@ -110,27 +96,13 @@ public class Escalations {
     if (escalated.isEmpty()) {
       return;
     }
-    var query =
-        em.unwrap(Session.class)
-            .createNativeQuery(
-                level == Escalation.Level.CLINIC_LEAD ? OF_THE_CLINIC : ON_THE_CASE,
-                Object[].class);
-    if (level == Escalation.Level.CLINIC_LEAD) {
-      query.setParameter("about", distinct(escalated, Escalated::clinic));
-    } else {
-      query
-          .setParameter("about", distinct(escalated, Escalated::careCase))
-          .setParameter("relation", relation(level).name())
-          .setParameter("now", now);
-    }
-    query.getResultStream().forEach(row -> notices.somethingWaits((UUID) row[0], (UUID) row[1]));
-  }
-
-  private static Relation relation(Escalation.Level level) {
-    return level == Escalation.Level.LEAD ? Relation.LEAD : Relation.SUPERVISOR;
-  }
-
-  private static UUID[] distinct(List<Escalated> escalated, Function<Escalated, UUID> of) {
-    return escalated.stream().map(of).distinct().toArray(UUID[]::new);
+    em.unwrap(Session.class)
+        .createNativeQuery(TOLD, Object[].class)
+        .setParameter("level", level.name())
+        .setParameter("now", now)
+        .setParameter(
+            "cases", escalated.stream().map(Escalated::careCase).distinct().toArray(UUID[]::new))
+        .getResultStream()
+        .forEach(row -> notices.somethingWaits((UUID) row[0], (UUID) row[1]));
   }
 }

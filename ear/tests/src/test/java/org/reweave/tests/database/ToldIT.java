@@ -1,0 +1,87 @@
+package org.reweave.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reweave.tests.Running;
+
+/** Whom the database names when a flag has waited; nothing here is kept. */
+class ToldIT {
+  private static final String SAM = "a1000000-0000-4000-8000-000000000003";
+  private static final String TARA = "a1000000-0000-4000-8000-000000000004";
+  private static final String THEO = "a1000000-0000-4000-8000-000000000005";
+  private static final String HIS_CASE =
+      "(select case_id from case_member where relation = 'LEAD' and person_id = '"
+          + THEO
+          + "' limit 1)";
+
+  @Test
+  void aCaseWithNobodyInARelationFallsToWhoAnswersForTheClinic() throws SQLException {
+    try (var database = open()) {
+      assertThat(told(database, "SUPERVISOR")).containsExactly(SAM);
+      assertThat(told(database, "LEAD")).containsExactly(THEO);
+
+      change(database, "update case_member set valid_to = now() where relation = 'SUPERVISOR'");
+      leads(database);
+      assertThat(told(database, "SUPERVISOR")).containsExactly(TARA);
+
+      change(database, "update account set enabled = false where person_id = '" + THEO + "'");
+      assertThat(told(database, "LEAD")).containsExactly(TARA);
+      database.rollback();
+    }
+  }
+
+  @Test
+  void aClinicWhoseNamedLeadIsDisabledIsAnsweredForByItsSupervisors() throws SQLException {
+    try (var database = open()) {
+      leads(database);
+      assertThat(told(database, "CLINIC_LEAD")).containsExactly(TARA);
+
+      change(database, "update account set enabled = false where person_id = '" + TARA + "'");
+      assertThat(told(database, "CLINIC_LEAD")).containsExactly(SAM);
+      database.rollback();
+    }
+  }
+
+  private static List<String> told(Connection database, String level) throws SQLException {
+    try (var query = database.prepareStatement("select told_of(" + HIS_CASE + ", ?, now())")) {
+      query.setString(1, level);
+      var people = new ArrayList<String>();
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          people.add(rows.getString(1));
+        }
+      }
+      return people;
+    }
+  }
+
+  /** Tara becomes the clinic's lead, which takes a supervisor. */
+  private static void leads(Connection database) throws SQLException {
+    change(
+        database,
+        "update account set roles = '{supervisor,therapist}' where person_id = '" + TARA + "'");
+    change(database, "update clinic set lead_id = '" + TARA + "'");
+  }
+
+  private static void change(Connection database, String sql) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute("set local session_replication_role = replica");
+      assertThat(statement.executeUpdate(sql)).isPositive();
+    }
+  }
+
+  private static Connection open() throws SQLException {
+    var stack = Running.stack();
+    var connection =
+        DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("superuser"));
+    connection.setSchema("reweave");
+    connection.setAutoCommit(false);
+    return connection;
+  }
+}
