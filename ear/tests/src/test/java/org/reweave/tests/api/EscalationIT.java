@@ -1,16 +1,17 @@
 package org.reweave.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.reweave.tests.api.Steps.THEO;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.reweave.launcher.Mail;
 import org.reweave.tests.Running;
@@ -24,8 +25,7 @@ class EscalationIT {
   private static final String SUPERVISOR = "sam.supervisor@clinic.example";
 
   @Test
-  void theLeadIsToldAtOnceThenTheSupervisorThenTheClinicAndEachOnce()
-      throws SQLException, InterruptedException {
+  void theLeadIsToldAtOnceThenTheSupervisorThenTheClinicAndEachOnce() throws SQLException {
     var couple = Steps.openCouple(THEO);
     Steps.enter(THEO, couple, couple.first(), "PHQ-9", Steps.phq9("0", "1")).expect(201);
     var flag =
@@ -37,17 +37,17 @@ class EscalationIT {
                 .path("flagId")
                 .asText());
 
-    until(() -> levels(flag).equals(List.of("LEAD")));
+    soon().until(() -> levels(flag).equals(List.of("LEAD")));
     overdue(flag, "due_at = now(), due_from = now() - interval '1 hour'");
-    until(() -> levels(flag).equals(List.of("LEAD", "SUPERVISOR")));
+    soon().until(() -> levels(flag).equals(List.of("LEAD", "SUPERVISOR")));
     overdue(flag, "due_from = due_at");
-    until(() -> levels(flag).equals(List.of("CLINIC_LEAD", "LEAD", "SUPERVISOR")));
+    soon().until(() -> levels(flag).equals(List.of("CLINIC_LEAD", "LEAD", "SUPERVISOR")));
 
     var number = THEO.get(couple.path()).expect(200).json().path("number").asLong();
     assertThat(overdueFor(SAM)).contains(number);
     assertThat(overdueFor(TARA)).isEmpty();
 
-    until(() -> mailsTo(LEAD) >= 1 && mailsTo(SUPERVISOR) >= 2);
+    soon().until(() -> mailsTo(LEAD) >= 1 && mailsTo(SUPERVISOR) >= 2);
     assertThat(levels(flag)).containsExactly("CLINIC_LEAD", "LEAD", "SUPERVISOR");
     assertThat(Running.stack().mail().stream().filter(EscalationIT::isNotice))
         .isNotEmpty()
@@ -60,6 +60,10 @@ class EscalationIT {
                           + Running.stack().portalUrl()
                           + "/");
             });
+  }
+
+  private static ConditionFactory soon() {
+    return await().atMost(THREE_LOOKS);
   }
 
   /** The cases that somebody is told of as the clinic's lead. */
@@ -129,18 +133,5 @@ class EscalationIT {
         DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("superuser"));
     connection.setSchema("reweave");
     return connection;
-  }
-
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds() throws SQLException;
-  }
-
-  private static void until(Condition condition) throws SQLException, InterruptedException {
-    var end = Instant.now().plus(THREE_LOOKS);
-    while (!condition.holds()) {
-      assertThat(Instant.now()).as("still waiting").isBefore(end);
-      Thread.sleep(200);
-    }
   }
 }

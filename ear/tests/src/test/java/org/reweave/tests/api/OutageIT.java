@@ -2,6 +2,7 @@ package org.reweave.tests.api;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.reweave.tests.api.Steps.ADA;
 import static org.reweave.tests.api.Steps.THEO;
 
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.Hanging;
 import org.reweave.tests.Running;
@@ -52,7 +51,7 @@ class OutageIT {
       assertThat(answer.text()).doesNotContain("Exception");
       assertThat(took).isLessThan(KINDLY);
     }
-    until(() -> visit(door).status() == 200);
+    await().atMost(PATIENCE).until(() -> visit(door).status() == 200);
   }
 
   @Test
@@ -73,14 +72,16 @@ class OutageIT {
     String person;
     try {
       person = ADA.post("/accounts", body).expect(201).field("id");
-      until(() -> triesToMail(person) > 0);
+      await().atMost(PATIENCE).until(() -> triesToMail(person) > 0);
       assertThat(ADA.get("/accounts/" + person).expect(200).field("state")).isEqualTo("INVITED");
     } finally {
       stack.mailBack();
     }
 
     var username = ADA.get("/accounts/" + person).expect(200).field("username");
-    until(() -> stack.mail().stream().anyMatch(mail -> mail.text().contains(username)));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> stack.mail().stream().anyMatch(mail -> mail.text().contains(username)));
   }
 
   private static Answer visit(URI page) {
@@ -104,14 +105,6 @@ class OutageIT {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void until(BooleanSupplier happened) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!happened.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("happened in time").isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(200);
     }
   }
 }

@@ -21,7 +21,8 @@ final class Archives {
 
   private static WebArchive with(Class<?> test, String modules) {
     var checks =
-        ShrinkWrap.create(JavaArchive.class, "assertj.jar").addPackages(true, "org.assertj.core");
+        ShrinkWrap.create(JavaArchive.class, "checks.jar")
+            .addPackages(true, "org.assertj.core", "org.awaitility", "org.hamcrest");
     return ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
         .addClasses(test, As.class, InServer.class, TheServer.class, Archives.class)
         .addAsLibrary(checks)

@@ -2,6 +2,8 @@ package org.reweave.tests.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 import static org.reweave.tests.inside.As.ADA;
 import static org.reweave.tests.inside.As.PAULA;
 import static org.reweave.tests.inside.As.SAM;
@@ -13,12 +15,10 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -207,11 +207,9 @@ class TeamIT {
   private Therapist newTherapist() throws Exception {
     var made =
         ADA.call(() -> accounts.invite(new NewAccount("Lena", "Vale", null, List.of("therapist"))));
-    var end = Instant.now().plusSeconds(60);
-    while (ADA.call(() -> accounts.get(made.id())).state() != AccountState.INVITED) {
-      assertThat(Instant.now()).as("the worker makes the login").isBefore(end);
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
+    await()
+        .atMost(ONE_MINUTE)
+        .until(() -> ADA.call(() -> accounts.get(made.id())).state() == AccountState.INVITED);
     var login = ADA.call(() -> accounts.openHandOver(made.id())).subject();
     return new Therapist(made.id(), new As(login, Set.of("therapist")));
   }

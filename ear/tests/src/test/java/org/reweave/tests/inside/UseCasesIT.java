@@ -2,6 +2,8 @@ package org.reweave.tests.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 import static org.reweave.tests.inside.As.ADA;
 import static org.reweave.tests.inside.As.ALEX;
 import static org.reweave.tests.inside.As.BLAIR;
@@ -15,14 +17,12 @@ import static org.reweave.tests.inside.As.THEO;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -361,11 +361,9 @@ class UseCasesIT {
 
   /** The worker makes the login within a few seconds. */
   private void awaitInvited(UUID account) throws Exception {
-    var end = Instant.now().plusSeconds(60);
-    while (ADA.call(() -> accounts.get(account)).state() != AccountState.INVITED) {
-      assertThat(Instant.now()).isBefore(end);
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
+    await()
+        .atMost(ONE_MINUTE)
+        .until(() -> ADA.call(() -> accounts.get(account)).state() == AccountState.INVITED);
   }
 
   @Test
