@@ -91,6 +91,10 @@ class Account {
     return enabled;
   }
 
+  Instant createdAt() {
+    return createdAt;
+  }
+
   int version() {
     return version;
   }

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 final class Bodies {
   static final String MULTIPART = "multipart/form-data; boundary=seam";
 
+  /** A list of staff with nobody new in it. */
+  static final String ROSTER =
+      "givenName,familyName,email,roles\nTara,Therapist,tara.therapist@clinic.example,therapist\n";
+
   /** What goes into each field that takes any text. */
   static final String OWN_WORDS = "In my own words";
 

@@ -14,6 +14,7 @@ import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +195,10 @@ class OperationsIT {
     assertThat(path).as("an id of %s is not known here", operation).doesNotContain("{");
     if (operation.endsWith("/filled-worksheet")) {
       return caller.send(method, path, Bodies.upload(), "Content-Type", Bodies.MULTIPART);
+    }
+    if (operation.startsWith("POST /accounts/import")) {
+      return caller.send(
+          method, path, BodyPublishers.ofString(Bodies.ROSTER), "Content-Type", "text/csv");
     }
     var body = Optional.ofNullable(bodies.get(operation)).map(Caller::json).orElse(noBody());
     var etag =

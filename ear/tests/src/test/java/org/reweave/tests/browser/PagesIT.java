@@ -23,7 +23,7 @@ class PagesIT {
           """
           tara.therapist  | /staff/caseload /staff/new /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/give /staff/safetyplan /staff/contact /staff/profile /staff/consent /staff/releases /account
           sam.supervisor  | /staff/caseload /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/consent /staff/releases /account
-          ada.admin       | /admin/accounts /admin/cases /admin/clinic /admin/instruments /admin/new /admin/protocol /admin/thresholds /admin/undelivered /admin/worksheets /account
+          ada.admin       | /admin/accounts /admin/cases /admin/clinic /admin/instruments /admin/new /admin/protocol /admin/roster /admin/thresholds /admin/undelivered /admin/worksheets /account
           paula.privacy   | /privacy /account
           casey.client    | /me/home /me/steps /me/questions /me/homework /me/fill /me/upload /me/progress /me/reports /me/help /me/contact /me/about /me/sign /me/releases /account
           """)

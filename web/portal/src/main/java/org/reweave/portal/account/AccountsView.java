@@ -25,13 +25,13 @@ import org.reweave.portal.platform.View;
 @RequestScoped
 public class AccountsView extends View {
   private static final String PATH = "/admin/accounts";
+  private static final int ROWS = 50;
 
   @EJB Accounts accounts;
   @EJB org.reweave.account.Me self;
   @Inject Say say;
 
   private List<AccountDetail> rows = List.of();
-  private @Nullable String next;
   private @Nullable AccountDetail chosen;
   private @Nullable HandOverCode code;
   private String search = "";
@@ -91,12 +91,10 @@ public class AccountsView extends View {
       chosen = accounts.get(id);
       return;
     }
-    var page =
+    rows =
         search.isEmpty()
-            ? accounts.list(Page.DEFAULT_LIMIT, form.optional("cursor"))
-            : accounts.search(search, Page.DEFAULT_LIMIT, null);
-    rows = page.items();
-    next = search.isEmpty() ? page.next() : null;
+            ? rows(accounts.list(ROWS, form.optional("cursor")))
+            : accounts.search(search, Page.MAX_LIMIT, null).items();
   }
 
   public List<AccountDetail> getRows() {
@@ -137,9 +135,5 @@ public class AccountsView extends View {
   /** A person's roles in words. */
   public String words(AccountDetail account) {
     return String.join(", ", account.roles().stream().map(r -> say.of("role." + r)).toList());
-  }
-
-  public String getNext() {
-    return next == null ? "" : form.href(Form.link(PATH, "cursor", next));
   }
 }
