@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param orderConfirmed whether somebody looked at what was matched by its place alone
  * @param licence what the clinic declares about its licence; needed for the tiers ASK and ENTRY
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record NewWording(byte[] file, boolean orderConfirmed, @Nullable String licence) {}

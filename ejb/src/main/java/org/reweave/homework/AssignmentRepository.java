@@ -146,6 +146,33 @@ class AssignmentRepository {
     return Page.latest(query, limit, cursor, AssignmentRepository::place);
   }
 
+  /** All of the viewer's own assignments that wait to be handed in, newest first. */
+  List<Assignment> openOfClient(Viewer viewer) {
+    return em.createQuery(
+            """
+            select a from Assignment a where a.clientId = :client and a.status in (ASSIGNED, STARTED)
+            order by a.assignedAt desc, a.id\
+            """,
+            Assignment.class)
+        .setParameter("client", viewer.person())
+        .getResultList();
+  }
+
+  /** An assignment's id, and with joint work the other's that was given together with it. */
+  List<UUID> givenWith(UUID assignmentId) {
+    return em.createQuery(
+            """
+            select a.id from Assignment a
+            left join AssignmentPair own on own.assignmentId = :assignment
+            left join AssignmentPair p on p.assignmentId = a.id
+            where a.id = :assignment or p.pairId = own.pairId
+            order by a.id\
+            """,
+            UUID.class)
+        .setParameter("assignment", assignmentId)
+        .getResultList();
+  }
+
   private static Place place(Assignment of) {
     return new Place(of.assignedAt, of.id);
   }

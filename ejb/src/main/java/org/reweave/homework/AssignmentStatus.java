@@ -13,5 +13,10 @@ public enum AssignmentStatus {
   /** Left out, as client and therapist agreed. */
   SKIPPED,
   /** Done in a way of one's own; counts as done. */
-  ADAPTED
+  ADAPTED;
+
+  /** True while the client has not handed anything in. */
+  public boolean isOpen() {
+    return this == ASSIGNED || this == STARTED;
+  }
 }

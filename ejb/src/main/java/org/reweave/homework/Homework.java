@@ -112,6 +112,20 @@ public class Homework {
     return ids;
   }
 
+  /**
+   * What was given with one order, which an earlier request made.
+   *
+   * @param assignmentId one of the assignments
+   * @return their ids
+   */
+  @RolesAllowed(THERAPIST)
+  public List<UUID> givenWith(UUID assignmentId) {
+    var assignment = assignments.get(assignmentId);
+    access.requireTherapist(assignment.caseId);
+    audit.record("read", "assignment", assignment.id, assignment.caseId);
+    return assignments.givenWith(assignmentId);
+  }
+
   /** The case's homework, newest first, for its team. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public Page<HomeworkRow> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +48,19 @@ public class OwnHomework {
   @RolesAllowed(CLIENT)
   public Page<MyHomeworkRow> mine(@Nullable Integer limit, @Nullable String cursor) {
     audit.record("list", "assignment", null, null);
-    return assignments
-        .ofClient(viewer.get(), limit, cursor)
-        .map(
-            a ->
-                new MyHomeworkRow(
-                    a.id,
-                    a.worksheet,
-                    assignments.worksheet(a).title(),
-                    a.step,
-                    a.dueOn,
-                    a.status));
+    return assignments.ofClient(viewer.get(), limit, cursor).map(this::row);
+  }
+
+  /** All of it that waits to be handed in, newest first. */
+  @RolesAllowed(CLIENT)
+  public List<MyHomeworkRow> open() {
+    audit.record("list", "assignment", null, null);
+    return assignments.openOfClient(viewer.get()).stream().map(this::row).toList();
+  }
+
+  private MyHomeworkRow row(Assignment a) {
+    return new MyHomeworkRow(
+        a.id, a.worksheet, assignments.worksheet(a).title(), a.step, a.dueOn, a.status);
   }
 
   /** How much the client was given and has handed in. */

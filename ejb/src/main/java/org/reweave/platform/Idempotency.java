@@ -19,7 +19,7 @@ import org.hibernate.Session;
  * one transaction.
  *
  * <p>Keys belong to a person and an address. Kept are the id of what was made and a sealed digest
- * of the request, never what was sent or answered.
+ * of the request, never what was sent or answered, and {@linkplain KeysForgotten for a week}.
  */
 @Stateless
 @DenyAll
@@ -93,8 +93,8 @@ public class Idempotency {
         .createNativeMutationQuery(
             """
             insert into idempotency_key
-              (person_id, method, path, key, request_mac, status, object_id, created_at)
-            values (:person, :method, :path, :key, :mac, 0, :made, :now)\
+              (person_id, method, path, key, request_mac, object_id, created_at)
+            values (:person, :method, :path, :key, :mac, :made, :now)\
             """)
         .setParameter("person", viewer.get().person())
         .setParameter("method", asked.method)

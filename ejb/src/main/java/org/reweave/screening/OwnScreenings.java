@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -56,9 +57,18 @@ public class OwnScreenings {
   @RolesAllowed(CLIENT)
   public Page<MyScreening> mine(@Nullable Integer limit, @Nullable String cursor) {
     audit.record("list", "screening", null, null);
-    return screenings
-        .ofClient(viewer.get(), limit, cursor)
-        .map(s -> new MyScreening(s.id, s.instrument, title(s), s.status, s.assignedAt));
+    return screenings.ofClient(viewer.get(), limit, cursor).map(this::row);
+  }
+
+  /** All of them that wait to be sent, newest first. */
+  @RolesAllowed(CLIENT)
+  public List<MyScreening> open() {
+    audit.record("list", "screening", null, null);
+    return screenings.openOfClient(viewer.get()).stream().map(this::row).toList();
+  }
+
+  private MyScreening row(Screening s) {
+    return new MyScreening(s.id, s.instrument, title(s), s.status, s.assignedAt);
   }
 
   /** One of the viewer's own questionnaires, with what was saved so far until it is sent. */

@@ -58,6 +58,16 @@ class ScreeningRepository {
     return page("s.source = ONLINE and s.clientId = :owner", viewer.person(), limit, cursor);
   }
 
+  /** All that the viewer was given and has not sent, newest first. */
+  List<Screening> openOfClient(Viewer viewer) {
+    return em.createQuery(
+            "select s from Screening s where s.source = ONLINE and s.clientId = :client"
+                + " and s.status <> SUBMITTED order by s.assignedAt desc, s.id",
+            Screening.class)
+        .setParameter("client", viewer.person())
+        .getResultList();
+  }
+
   /** The viewer's own screening; of somebody else's, staff's entries included, nothing is told. */
   Screening own(Viewer viewer, UUID screeningId, LockModeType lock) {
     return Optional.ofNullable(em.find(Screening.class, screeningId, lock))

@@ -47,23 +47,7 @@ public class CaseHomeworkResource {
               made.addAll(homework.assign(caseId, given));
               return made.getFirst();
             });
-    return Created.only(new Given(made.isEmpty() ? together(caseId, first) : made));
-  }
-
-  /** What was given together with that assignment, which an earlier request has made. */
-  private List<UUID> together(UUID caseId, UUID assignmentId) {
-    var all = homework.list(caseId, Page.MAX_LIMIT, null).items();
-    var pairs =
-        all.stream()
-            .filter(row -> row.assignmentId().equals(assignmentId) && row.pairId() != null)
-            .map(HomeworkRow::pairId)
-            .toList();
-    return pairs.isEmpty()
-        ? List.of(assignmentId)
-        : all.stream()
-            .filter(row -> pairs.contains(row.pairId()))
-            .map(HomeworkRow::assignmentId)
-            .toList();
+    return Created.only(new Given(made.isEmpty() ? homework.givenWith(first) : made));
   }
 
   @GET

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +30,6 @@ final class BadInput {
               new Invalid.Problem(path(m), "malformed", "This value cannot be read.");
           default -> new Invalid.Problem("body", "malformed", "The body is not valid JSON.");
         });
-  }
-
-  static List<Invalid.Problem> of(ConstraintViolationException e) {
-    return e.getConstraintViolations().stream()
-        .map(
-            v -> {
-              var path = v.getPropertyPath().toString();
-              // The first two steps are the method and its parameter.
-              var steps = path.split("\\.", 3);
-              return new Invalid.Problem(
-                  steps.length == 3 ? steps[2] : path, "invalid", v.getMessage());
-            })
-        .sorted(Comparator.comparing(Invalid.Problem::field))
-        .toList();
   }
 
   /** A sentence that names what a value of that type looks like. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -78,7 +77,6 @@ public class Problems implements ExceptionMapper<Throwable> {
             find(thrown, Failure.class).map(e -> foreseen(e, id)),
             find(thrown, EJBAccessException.class).map(e -> Problem.of(403, id)),
             find(thrown, OptimisticLockException.class).map(e -> Problem.of(changed(), id)),
-            find(thrown, ConstraintViolationException.class).map(e -> invalid(BadInput.of(e), id)),
             find(thrown, SQLException.class).map(e -> Problem.of(status(e), id)),
             find(thrown, WebApplicationException.class)
                 .map(e -> Problem.of(e.getResponse().getStatus(), id)))

@@ -40,13 +40,12 @@ public class AccessLogView extends View {
   private List<AuditLine> rows = List.of();
   private Map<UUID, String> names = Map.of();
   private List<org.reweave.audit.Named> people = List.of();
-  private @Nullable String next;
 
   @Override
   protected void post(String action) {
     people = log.people(form.text("q"));
     if (people.size() == 1) {
-      form.go(filtered("actor", people.getFirst().id().toString()));
+      form.go(by(people.getFirst().id().toString()));
     } else if (people.isEmpty()) {
       form.problem("q", say.of("nobodyNamed"));
     }
@@ -62,9 +61,7 @@ public class AccessLogView extends View {
             caseId().orElse(null),
             say.keys(ACTION).contains(ACTION + form.text("action")) ? form.text("action") : null);
     if (!form.isFailed()) {
-      var page = log.list(query, ROWS, form.optional("cursor"));
-      rows = page.items();
-      next = page.next();
+      rows = rows(log.list(query, ROWS, form.optional("cursor")));
     }
     names =
         log.names(
@@ -101,7 +98,7 @@ public class AccessLogView extends View {
   /** The people found by name, where there are several. */
   public List<Choice> getPeople() {
     return people.stream()
-        .map(p -> new Choice(form.href(filtered("actor", p.id().toString())), p.name()))
+        .map(p -> new Choice(form.href(by(p.id().toString())), p.name()))
         .toList();
   }
 
@@ -124,12 +121,7 @@ public class AccessLogView extends View {
 
   /** The address that shows everybody's deeds again. */
   public String getEverybody() {
-    return form.href(filtered("actor", ""));
-  }
-
-  /** The next page's address, empty at the end. */
-  public String getNext() {
-    return next == null ? "" : form.href(filtered("cursor", next));
+    return form.href(by(""));
   }
 
   /** Any action, or one of them. */
@@ -141,8 +133,8 @@ public class AccessLogView extends View {
         .toList();
   }
 
-  /** This page with one of its filters changed; a changed filter starts at the first page. */
-  private String filtered(String name, String value) {
+  /** This page for somebody's deeds, from the first on. */
+  private String by(String actor) {
     return Form.link(
         PATH,
         "from",
@@ -154,8 +146,6 @@ public class AccessLogView extends View {
         "action",
         form.text("action"),
         "actor",
-        name.equals("actor") ? value : form.text("actor"),
-        "cursor",
-        name.equals("cursor") ? value : "");
+        actor);
   }
 }

@@ -9,13 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reweave.care.Caseload;
 import org.reweave.care.CaseloadQuery;
 import org.reweave.care.CaseloadRow;
 import org.reweave.care.Risk;
+import org.reweave.platform.Page;
 import org.reweave.portal.platform.Choice;
-import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.View;
 import org.reweave.portal.platform.Words;
@@ -33,7 +32,6 @@ public class CaseloadView extends View {
   private static final Set<FlagState> UNPLANNED =
       EnumSet.of(FlagState.RAISED, FlagState.ACKNOWLEDGED, FlagState.ASSESSED);
   private static final int URGENT = 3;
-  private static final String PATH = "/staff/caseload";
 
   @EJB Caseload caseload;
   @EJB SafetyReviews reviews;
@@ -42,7 +40,6 @@ public class CaseloadView extends View {
 
   private List<CaseloadRow> rows = List.of();
   private List<QueuedFlag> urgent = List.of();
-  private @Nullable String next;
   private String search = "";
 
   @Override
@@ -58,9 +55,10 @@ public class CaseloadView extends View {
             form.choice("risk", Risk.class),
             form.choice("sort", CaseloadQuery.Sort.class),
             search.isEmpty() ? null : search);
-    var page = caseload.list(query, ROWS, form.optional("cursor"));
-    rows = page.items();
-    next = page.next();
+    rows =
+        search.isEmpty()
+            ? rows(caseload.list(query, ROWS, form.optional("cursor")))
+            : caseload.list(query, Page.MAX_LIMIT, null).items();
     urgent =
         reviews.urgent().stream()
             .filter(
@@ -84,24 +82,6 @@ public class CaseloadView extends View {
 
   public String getSearch() {
     return search;
-  }
-
-  /** The next page's address, empty at the end. */
-  public String getNext() {
-    return next == null || !search.isEmpty() ? "" : form.href(filtered(next));
-  }
-
-  private String filtered(String cursor) {
-    return Form.link(
-        PATH,
-        "status",
-        form.text("status"),
-        "risk",
-        form.text("risk"),
-        "sort",
-        form.text("sort"),
-        "cursor",
-        cursor);
   }
 
   public List<Choice> getStatuses() {

@@ -31,7 +31,6 @@ public class CasesView extends View {
 
   private List<CaseSummary> rows = List.of();
   private List<Staff> colleagues = List.of();
-  private @Nullable String next;
   private @Nullable CaseSummary chosen;
 
   @Override
@@ -59,9 +58,7 @@ public class CasesView extends View {
   protected void read() {
     var caseId = form.optionalId("case");
     if (caseId == null) {
-      var page = cases.list(ROWS, form.optional("cursor"));
-      rows = page.items();
-      next = page.next();
+      rows = rows(cases.list(ROWS, form.optional("cursor")));
       return;
     }
     chosen = cases.summary(caseId);
@@ -115,9 +112,5 @@ public class CasesView extends View {
   private String part(CaseSummary.Member member) {
     var part = say.word(member.relation());
     return member.from() == null ? say.of("partWaits", part) : part;
-  }
-
-  public String getNext() {
-    return next == null ? "" : form.href(Form.link(PATH, "cursor", next));
   }
 }

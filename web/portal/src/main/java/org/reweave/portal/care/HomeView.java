@@ -10,17 +10,14 @@ import org.reweave.consent.MyConsents;
 import org.reweave.consent.MyRelease;
 import org.reweave.consent.OwnConsents;
 import org.reweave.consent.OwnReleases;
-import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.MyHomeworkRow;
 import org.reweave.homework.OwnHomework;
 import org.reweave.notification.SafeContacts;
-import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
 import org.reweave.profile.MyProfileRow;
 import org.reweave.profile.OwnProfile;
 import org.reweave.screening.MyScreening;
 import org.reweave.screening.OwnScreenings;
-import org.reweave.screening.ScreeningStatus;
 
 /** What a client can do now. */
 @Named
@@ -49,21 +46,12 @@ public class HomeView extends View {
     agreements = consents.mine();
     asked = releases.mine().stream().filter(r -> r.did() == null && !r.over()).toList();
     profiles = profile.mine();
-    questions =
-        screenings.mine(Page.DEFAULT_LIMIT, null).items().stream()
-            .filter(s -> s.status() != ScreeningStatus.SUBMITTED)
-            .toList();
-    sheets =
-        homework.mine(Page.DEFAULT_LIMIT, null).items().stream()
-            .filter(
-                h ->
-                    h.status() == AssignmentStatus.ASSIGNED
-                        || h.status() == AssignmentStatus.STARTED)
-            .toList();
+    questions = screenings.open();
+    sheets = homework.open();
   }
 
   /** The next visit, or none. */
-  public List<MyAppointment> getNext() {
+  public List<MyAppointment> getNextVisit() {
     return visits;
   }
 

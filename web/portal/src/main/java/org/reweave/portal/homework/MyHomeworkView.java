@@ -3,21 +3,16 @@ package org.reweave.portal.homework;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.MyHomeworkRow;
 import org.reweave.homework.OwnHomework;
-import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
 
 /** A client's own homework: what is open, and what was done. */
 @Named
 @RequestScoped
 public class MyHomeworkView extends View {
-  private static final Set<AssignmentStatus> OPEN =
-      EnumSet.of(AssignmentStatus.ASSIGNED, AssignmentStatus.STARTED);
+  private static final int ROWS = 50;
 
   @EJB OwnHomework homework;
 
@@ -25,14 +20,14 @@ public class MyHomeworkView extends View {
 
   @Override
   protected void read() {
-    rows = homework.mine(Page.DEFAULT_LIMIT, null).items();
+    rows = rows(homework.mine(ROWS, form.optional("cursor")));
   }
 
   public List<MyHomeworkRow> getOpen() {
-    return rows.stream().filter(r -> OPEN.contains(r.status())).toList();
+    return rows.stream().filter(r -> r.status().isOpen()).toList();
   }
 
   public List<MyHomeworkRow> getDone() {
-    return rows.stream().filter(r -> !OPEN.contains(r.status())).toList();
+    return rows.stream().filter(r -> !r.status().isOpen()).toList();
   }
 }

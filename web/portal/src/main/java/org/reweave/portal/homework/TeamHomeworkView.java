@@ -5,10 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.reweave.content.Library;
 import org.reweave.homework.AssignmentStatus;
@@ -16,7 +15,6 @@ import org.reweave.homework.Homework;
 import org.reweave.homework.HomeworkRow;
 import org.reweave.homework.NewHomework;
 import org.reweave.homework.NewReview;
-import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
@@ -40,8 +38,7 @@ public class TeamHomeworkView extends CaseView {
    */
   public record Group(String title, List<HomeworkRow> rows) {}
 
-  private static final Set<AssignmentStatus> OPEN =
-      EnumSet.of(AssignmentStatus.ASSIGNED, AssignmentStatus.STARTED);
+  private static final int ROWS = 100;
 
   @EJB Homework homework;
   @EJB Library library;
@@ -80,7 +77,7 @@ public class TeamHomeworkView extends CaseView {
   @Override
   protected void read() {
     super.read();
-    rows = homework.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+    rows = rows(homework.list(caseId(), ROWS, form.optional("cursor")));
     worksheets = library.worksheets(null);
     form.show("worksheet", form.text("worksheet"));
     form.show("dueOn", say.getToday().plusWeeks(1));
@@ -93,20 +90,19 @@ public class TeamHomeworkView extends CaseView {
   /** What waits for the therapist, then what the clients have; a group without any is left out. */
   public List<Group> getCurrent() {
     return Stream.of(
-            new Group("toReview", with(EnumSet.of(AssignmentStatus.SUBMITTED))),
-            new Group("withClients", with(OPEN)))
+            new Group("toReview", with(s -> s == AssignmentStatus.SUBMITTED)),
+            new Group("withClients", with(AssignmentStatus::isOpen)))
         .filter(g -> !g.rows().isEmpty())
         .toList();
   }
 
   /** What is done, or left out. */
   public List<HomeworkRow> getEarlier() {
-    return with(
-        EnumSet.of(AssignmentStatus.REVIEWED, AssignmentStatus.SKIPPED, AssignmentStatus.ADAPTED));
+    return with(s -> s != AssignmentStatus.SUBMITTED && !s.isOpen());
   }
 
-  private List<HomeworkRow> with(Set<AssignmentStatus> statuses) {
-    return rows.stream().filter(r -> statuses.contains(r.status())).toList();
+  private List<HomeworkRow> with(Predicate<AssignmentStatus> status) {
+    return rows.stream().filter(r -> status.test(r.status())).toList();
   }
 
   /** The library, by step. */

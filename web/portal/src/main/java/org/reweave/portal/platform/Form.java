@@ -1,5 +1,7 @@
 package org.reweave.portal.platform;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Failure;
 import org.reweave.platform.Invalid;
@@ -270,6 +273,16 @@ public class Form {
   /** The address of a page of the portal, for a link. */
   public String href(String path) {
     return request.getContextPath() + path;
+  }
+
+  /** The page's own address with another value in its query, for a link. */
+  public String hrefWith(String name, String value) {
+    var own = getSelf().split("\\?", 2);
+    var others =
+        Stream.of(own.length < 2 ? new String[0] : own[1].split("&"))
+            .filter(p -> !p.isEmpty() && !p.startsWith(name + '=') && !p.startsWith("done="));
+    var changed = name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return href(own[0] + '?' + Stream.concat(others, Stream.of(changed)).collect(joining("&")));
   }
 
   /** What was done before the redirect that led here; the key of a message. */

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.reweave.platform.Page;
 import org.reweave.portal.platform.View;
 import org.reweave.report.ReportRow;
 import org.reweave.report.Reports;
@@ -13,13 +12,15 @@ import org.reweave.report.Reports;
 @Named
 @RequestScoped
 public class MyReportsView extends View {
+  private static final int ROWS = 50;
+
   @EJB Reports reports;
 
   private List<ReportRow> rows = List.of();
 
   @Override
   protected void read() {
-    rows = reports.mine(Page.DEFAULT_LIMIT, null).items();
+    rows = rows(reports.mine(ROWS, form.optional("cursor")));
   }
 
   public List<ReportRow> getRows() {

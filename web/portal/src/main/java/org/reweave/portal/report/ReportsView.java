@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
@@ -20,6 +19,8 @@ import org.reweave.report.Reports;
 @Named
 @RequestScoped
 public class ReportsView extends CaseView {
+  private static final int ROWS = 50;
+
   @EJB Reports reports;
   @Inject Say say;
 
@@ -45,7 +46,7 @@ public class ReportsView extends CaseView {
   protected void read() {
     super.read();
     if (isTreating()) {
-      rows = reports.list(caseId(), Page.DEFAULT_LIMIT, null).items();
+      rows = rows(reports.list(caseId(), ROWS, form.optional("cursor")));
     }
     form.show("from", say.getToday().minusMonths(3));
     form.show("to", say.getToday());

@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reweave.portal.platform.Choice;
-import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.SignedIn;
 import org.reweave.portal.platform.View;
@@ -23,7 +21,6 @@ import org.reweave.safety.SafetyReviews;
 @RequestScoped
 public class QueueView extends View {
   private static final int ROWS = 25;
-  private static final String PATH = "/staff/queue";
   private static final String WAITING = "waiting";
 
   @EJB SafetyReviews reviews;
@@ -32,15 +29,12 @@ public class QueueView extends View {
 
   private List<QueuedFlag> rows = List.of();
   private List<OverdueCase> overdue = List.of();
-  private @Nullable String next;
 
   @Override
   protected void read() {
     var asked =
         new QueueQuery(form.choice("state", FlagState.class), form.text("show").equals(WAITING));
-    var page = reviews.queue(asked, ROWS, form.optional("cursor"));
-    rows = page.items();
-    next = page.next();
+    rows = rows(reviews.queue(asked, ROWS, form.optional("cursor")));
     if (me.isSupervisor()) {
       overdue = reviews.overdueInClinic();
     }
@@ -55,15 +49,6 @@ public class QueueView extends View {
 
   public List<QueuedFlag> getRows() {
     return rows;
-  }
-
-  /** The next page's address, empty at the end. */
-  public String getNext() {
-    return next == null
-        ? ""
-        : form.href(
-            Form.link(
-                PATH, "state", form.text("state"), "show", form.text("show"), "cursor", next));
   }
 
   /** Any state of an open flag, or one of them. */

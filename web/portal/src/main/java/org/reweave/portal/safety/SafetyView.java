@@ -11,7 +11,6 @@ import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
-import org.reweave.portal.platform.Form;
 import org.reweave.safety.CurrentSafetyPlan;
 import org.reweave.safety.FlagSummary;
 import org.reweave.safety.PlanKind;
@@ -39,7 +38,6 @@ public class SafetyView extends CaseView {
   @EJB SafetyPlans plans;
 
   private List<FlagSummary> flags = List.of();
-  private @Nullable String next;
   private List<ScreeningResult> results = List.of();
   private List<FollowUp> followUps = List.of();
   private List<Wish> wishes = List.of();
@@ -60,12 +58,11 @@ public class SafetyView extends CaseView {
   protected void read() {
     super.read();
     var cursor = form.optional("cursor");
-    var closed = reviews.closed(caseId(), CLOSED_FLAGS, cursor);
+    var closed = rows(reviews.closed(caseId(), CLOSED_FLAGS, cursor));
     flags =
         cursor != null
-            ? closed.items()
-            : Stream.concat(reviews.open(caseId()).stream(), closed.items().stream()).toList();
-    next = closed.next();
+            ? closed
+            : Stream.concat(reviews.open(caseId()).stream(), closed.stream()).toList();
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
     followUps = screenings.followUps(caseId());
     wishes = briefings.wishes(caseId());
@@ -100,13 +97,6 @@ public class SafetyView extends CaseView {
   /** Every open flag, the weightiest first, and then the latest that were closed. */
   public List<FlagSummary> getFlags() {
     return flags;
-  }
-
-  /** Where older closed flags are, empty at the end. */
-  public String getNext() {
-    return next == null
-        ? ""
-        : form.href(Form.link("/staff/safety", "case", caseId().toString(), "cursor", next));
   }
 
   public List<ScreeningResult> getResults() {
