@@ -2,13 +2,9 @@ package org.reweave.reports.chart;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.reports.Words;
 import org.reweave.reports.pdf.Canvas;
@@ -33,10 +29,6 @@ public record LineChart(
 
   private static final int MOST_INTERVALS = 6;
   private static final int[] STEPS = {1, 2, 5};
-  private static final int DAYS_WITHOUT_YEAR = 300;
-  private static final int INK_STEPS = 24;
-  // From a value's baseline to its middle.
-  private static final float VALUE_RISE = 5;
 
   public LineChart {
     if (!(min < max) || Double.isInfinite(max - min)) {
@@ -158,16 +150,18 @@ public record LineChart(
       String text = number(tick);
       marks.add(new Mark.Label(Mark.Role.AXIS, text, frame.left() - 8, y + 3.5f, Canvas.Align.END));
     }
-    dates(frame, marks);
+    if (series.stream().anyMatch(s -> !s.points().isEmpty())) {
+      marks.addAll(new DateAxis(frame, locale).labels());
+    }
     if (cutOff != null) {
       float y = frame.y(cutOff.value());
       marks.add(new Mark.CutLine(frame.left(), frame.right(), y));
-      marks.add(cutOffLabel(cutOff, frame));
+      marks.add(new Placing(this, frame).cutOff(cutOff));
     }
     for (Series one : series) {
       thread(one, frame, marks);
     }
-    values(frame, marks);
+    marks.addAll(new Placing(this, frame).values());
     if (series.size() > 1) {
       legend(frame, marks);
     }
@@ -181,35 +175,6 @@ public record LineChart(
     LocalDate first = days.isEmpty() ? LocalDate.EPOCH : days.getFirst();
     LocalDate last = days.isEmpty() ? LocalDate.EPOCH : days.getLast();
     return new Frame(34, head, width - 14, height - 28, min, max, first, last);
-  }
-
-  /** Where scores and days lie. */
-  record Frame(
-      float left,
-      float top,
-      float right,
-      float bottom,
-      double min,
-      double max,
-      LocalDate first,
-      LocalDate last) {
-
-    private static final float INSET = 12;
-
-    float x(LocalDate day) {
-      long all = ChronoUnit.DAYS.between(first, last);
-      if (all == 0) {
-        return (left + right) / 2;
-      }
-      double share = (double) ChronoUnit.DAYS.between(first, day) / all;
-      return (float) (left + INSET + share * (right - left - 2 * INSET));
-    }
-
-    /** A score beyond the range is drawn on its border. */
-    float y(double score) {
-      double share = (Math.clamp(score, min, max) - min) / (max - min);
-      return (float) (bottom - share * (bottom - top));
-    }
   }
 
   /** Round scores for the axis, at most seven. */
@@ -248,34 +213,6 @@ public record LineChart(
     }
   }
 
-  private void dates(Frame frame, List<Mark> marks) {
-    if (series.stream().allMatch(s -> s.points().isEmpty())) {
-      return;
-    }
-    long days = ChronoUnit.DAYS.between(frame.first(), frame.last());
-    String pattern = days > DAYS_WITHOUT_YEAR ? "MMM yyyy" : "d MMM";
-    DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, locale);
-    float apart = days > DAYS_WITHOUT_YEAR ? 66 : 52;
-    float y = frame.bottom() + 18;
-    List<LocalDate> ticks = new ArrayList<>();
-    ticks.add(frame.first());
-    Stream.iterate(frame.first().withDayOfMonth(1).plusMonths(1), d -> d.plusMonths(1))
-        .takeWhile(d -> frame.x(frame.last()) - frame.x(d) >= apart)
-        .forEach(
-            day -> {
-              if (frame.x(day) - frame.x(ticks.getLast()) >= apart) {
-                ticks.add(day);
-              }
-            });
-    if (days > 0) {
-      ticks.add(frame.last());
-    }
-    for (LocalDate day : ticks) {
-      marks.add(
-          new Mark.Label(Mark.Role.AXIS, format.format(day), frame.x(day), y, Canvas.Align.MIDDLE));
-    }
-  }
-
   private static void thread(Series one, Frame frame, List<Mark> marks) {
     List<Canvas.Point> run = new ArrayList<>();
     List<Mark> dots = new ArrayList<>();
@@ -285,7 +222,7 @@ public record LineChart(
         run = new ArrayList<>();
         continue;
       }
-      Canvas.Point place = place(point, frame);
+      Canvas.Point place = frame.place(point);
       run.add(place);
       dots.add(new Mark.Dot(one.strand(), place.x(), place.y()));
     }
@@ -297,87 +234,6 @@ public record LineChart(
     if (run.size() > 1) {
       marks.add(new Mark.Thread(one.strand(), run));
     }
-  }
-
-  /** Beside the line, in the corner that the threads leave free. */
-  private Mark.Label cutOffLabel(CutOff line, Frame frame) {
-    float width = 6.2f * line.label().length();
-    float y = frame.y(line.value());
-    Mark.Label best = null;
-    long fewest = Long.MAX_VALUE;
-    for (float baseline : new float[] {y - 5, y + 13}) {
-      for (Canvas.Align align : List.of(Canvas.Align.START, Canvas.Align.END)) {
-        boolean start = align == Canvas.Align.START;
-        float x = start ? frame.left() + 6 : frame.right() - 6;
-        float left = start ? x : x - width;
-        long hidden =
-            ink(frame).stream()
-                .filter(p -> p.x() > left - 6 && p.x() < left + width + 6)
-                .filter(p -> p.y() > baseline - 14 && p.y() < baseline + 6)
-                .count();
-        if (best == null || hidden < fewest) {
-          best = new Mark.Label(Mark.Role.CUT_OFF, line.label(), x, baseline, align);
-          fewest = hidden;
-        }
-      }
-    }
-    return Objects.requireNonNull(best);
-  }
-
-  /** Places along all threads and around the last scores, close together. */
-  private List<Canvas.Point> ink(Frame frame) {
-    List<Canvas.Point> ink = new ArrayList<>();
-    for (Series one : series) {
-      Canvas.Point before = null;
-      for (Point point : one.scored()) {
-        Canvas.Point place = place(point, frame);
-        for (int i = 1; before != null && i <= INK_STEPS; i++) {
-          float share = (float) i / INK_STEPS;
-          float x = before.x() + share * (place.x() - before.x());
-          ink.add(new Canvas.Point(x, before.y() + share * (place.y() - before.y())));
-        }
-        ink.add(place);
-        before = place;
-      }
-      if (before != null) {
-        ink.add(new Canvas.Point(before.x(), before.y() - 14));
-      }
-    }
-    return ink;
-  }
-
-  private static Canvas.Point place(Point scored, Frame frame) {
-    Double value = scored.value();
-    return new Canvas.Point(frame.x(scored.on()), frame.y(value == null ? frame.min() : value));
-  }
-
-  /** The last score of each, above its point, or below it where that leaves more in sight. */
-  private void values(Frame frame, List<Mark> marks) {
-    List<Point> lasts =
-        series.stream().map(Series::scored).filter(s -> !s.isEmpty()).map(List::getLast).toList();
-    List<Canvas.Point> taken = new ArrayList<>(lasts.stream().map(p -> place(p, frame)).toList());
-    for (Point last : lasts) {
-      Canvas.Point point = place(last, frame);
-      float above = point.y() - 9;
-      float below = point.y() + 17;
-      boolean under =
-          frame.bottom() - point.y() > 18
-              && hidden(point.x(), below, taken, frame) < hidden(point.x(), above, taken, frame);
-      float y = under ? below : above;
-      taken.add(new Canvas.Point(point.x(), y - VALUE_RISE));
-      marks.add(new Mark.Label(Mark.Role.VALUE, score(last), point.x(), y, Canvas.Align.MIDDLE));
-    }
-  }
-
-  /** What a value at this baseline would cover: a point or value more gravely than the cut-off. */
-  private int hidden(float x, float baseline, List<Canvas.Point> taken, Frame frame) {
-    float middle = baseline - VALUE_RISE;
-    long points =
-        taken.stream()
-            .filter(p -> Math.abs(p.x() - x) < 26 && Math.abs(p.y() - middle) < 10)
-            .count();
-    boolean onLine = cutOff != null && Math.abs(frame.y(cutOff.value()) - middle) < 8;
-    return (int) points * 2 + (onLine ? 1 : 0);
   }
 
   private void legend(Frame frame, List<Mark> marks) {

@@ -65,7 +65,7 @@ class LineChartTest {
             .filter(label -> label.role() == Mark.Role.VALUE)
             .toList();
 
-    LineChart.Frame frame = chart.frame(480, 190);
+    Frame frame = chart.frame(480, 190);
     assertThat(values).extracting(Mark.Label::text).containsExactly("8", "5");
     assertThat(values.get(0).y()).isLessThan(frame.y(8));
     assertThat(values.get(1).y()).isGreaterThan(frame.y(5));
@@ -185,7 +185,7 @@ class LineChartTest {
             List.of(new Series("", Strand.FIRST, points, "", range / 4)),
             Locale.ENGLISH);
 
-    LineChart.Frame frame = chart.frame(520, 230);
+    Frame frame = chart.frame(520, 230);
     List<Mark> marks = chart.marks(520, 230);
     List<Mark.Dot> dots = only(marks, Mark.Dot.class);
 
