@@ -212,22 +212,6 @@ class AssignmentRepository {
     return found;
   }
 
-  /** Names of staff of the viewer's clinic. */
-  Map<UUID, String> staffNames(Collection<UUID> staffIds) {
-    var names = new HashMap<UUID, String>();
-    if (!staffIds.isEmpty()) {
-      @SuppressWarnings("unchecked") // a native query of two columns
-      List<Object[]> rows =
-          em.createNativeQuery(
-                  "select id, given_name || ' ' || family_name from person where id in (:ids)",
-                  Object[].class)
-              .setParameter("ids", staffIds)
-              .getResultList();
-      rows.forEach(row -> names.put((UUID) row[0], (String) row[1]));
-    }
-    return names;
-  }
-
   /** Whether there is such an appointment in that case. */
   boolean appointmentOf(UUID caseId, UUID appointmentId) {
     return !em.createNativeQuery("select 1 from appointment where id = :id and case_id = :case")

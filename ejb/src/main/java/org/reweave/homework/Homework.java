@@ -26,6 +26,7 @@ import org.reweave.account.ClientNotices;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
 import org.reweave.care.Relation;
+import org.reweave.care.StaffNames;
 import org.reweave.content.Worksheets;
 import org.reweave.homework.AssignmentRepository.Reviewed;
 import org.reweave.platform.AuditTrail;
@@ -54,6 +55,7 @@ public class Homework {
   @Inject ClinicDay clinicDay;
   @Inject Worksheets worksheets;
   @Inject ClientNotices notices;
+  @Inject StaffNames staffNames;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject Clock clock;
@@ -133,7 +135,7 @@ public class Homework {
     var page = assignments.ofCase(caseId, limit, cursor);
     var entries = assignments.submitted(page.items().stream().map(p -> p.assignment().id).toList());
     var names =
-        assignments.staffNames(
+        staffNames.of(
             entries.values().stream()
                 .flatMap(List::stream)
                 .flatMap(Reviewed::staff)
@@ -281,7 +283,7 @@ public class Homework {
     em.persist(kept);
     assignment.review();
     audit.record("review", "entry", entry.id, entry.caseId);
-    return review(entry, kept, true, assignments.staffNames(List.of(by)));
+    return review(entry, kept, true, staffNames.of(List.of(by)));
   }
 
   private Map<String, String> fields(Entry entry) {
