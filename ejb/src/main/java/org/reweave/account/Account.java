@@ -106,9 +106,23 @@ class Account {
     enabled = nowEnabled;
   }
 
+  /** The login could not be made. */
+  void failed() {
+    if (state == AccountState.PENDING) {
+      state = AccountState.FAILED;
+    }
+  }
+
+  /** It is tried again. */
+  void pending() {
+    if (state == AccountState.FAILED) {
+      state = AccountState.PENDING;
+    }
+  }
+
   /** The login was made. */
   void invited() {
-    if (state == AccountState.PENDING) {
+    if (state == AccountState.PENDING || state == AccountState.FAILED) {
       state = AccountState.INVITED;
     }
   }

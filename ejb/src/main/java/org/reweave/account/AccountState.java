@@ -4,6 +4,11 @@ package org.reweave.account;
 public enum AccountState {
   /** Asked for; Keycloak has not made the login yet. */
   PENDING,
+  /**
+   * Keycloak would not make the login, however often it was asked; an administrator has it tried
+   * again.
+   */
+  FAILED,
   /** The login is there; the person was not seen yet. */
   INVITED,
   /** The person has signed in. */

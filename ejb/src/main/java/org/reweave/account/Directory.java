@@ -57,7 +57,7 @@ public class Directory {
   private static final String PORTAL = "reweave-portal";
 
   @Inject
-  @ConfigProperty(name = "REWEAVE_OIDC_URL")
+  @ConfigProperty(name = "REWEAVE_OIDC_URL", defaultValue = "http://localhost:8180/realms/reweave")
   String oidcUrl;
 
   @Inject

@@ -220,7 +220,11 @@ public class Errands {
   /** The try failed; the errand is due again later, or dead. */
   @PermitAll
   public void failed(UUID errand, String why) {
-    em.find(Outbox.class, errand).failed(clock.instant(), why);
+    var failed = em.find(Outbox.class, errand);
+    failed.failed(clock.instant(), why);
+    if (failed.isDead() && failed.kind() == Errand.CREATE_USER) {
+      em.find(Account.class, failed.about()).failed();
+    }
   }
 
   /** Keycloak is away; the errand waits. */

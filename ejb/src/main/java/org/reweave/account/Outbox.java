@@ -169,6 +169,10 @@ class Outbox {
     dueAt = now.plus(AWAY);
   }
 
+  boolean isDead() {
+    return state == State.DEAD;
+  }
+
   DeadLetter deadLetter(String displayName) {
     return new DeadLetter(id, kind.shown(), about, displayName, attempts, lastError, createdAt);
   }

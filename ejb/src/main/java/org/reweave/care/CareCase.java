@@ -15,7 +15,7 @@ import org.reweave.platform.Conflict;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Invalid;
 
-/** The unit of treatment: a couple or one person. Opened once, closed once, never deleted. */
+/** The unit of treatment: a couple or one person. Closed when the treatment ends, never deleted. */
 @Entity
 @Table(name = "care_case")
 class CareCase {
@@ -29,6 +29,7 @@ class CareCase {
   String title;
   LocalDate openedOn;
   @Nullable LocalDate closedOn;
+  @Nullable LocalDate separatedOn;
   @Version int version;
 
   protected CareCase() {}
@@ -52,10 +53,43 @@ class CareCase {
     if (closedOn != null) {
       throw new Conflict("case-closed", "This case is closed already.");
     }
+    requireWithin(on, today, "closedOn");
+    closedOn = on;
+  }
+
+  /**
+   * Lets the treatment go on.
+   *
+   * @throws Conflict {@code not-closed}
+   */
+  void reopen() {
+    if (closedOn == null) {
+      throw new Conflict("not-closed", "This case is open.");
+    }
+    closedOn = null;
+  }
+
+  /**
+   * Keeps that the partners have parted, for good: who comes together again begins anew.
+   *
+   * @throws Conflict {@code no-couple}; {@code separated} the second time
+   * @throws Invalid naming {@code separatedOn} if that day is not between the opening and today
+   */
+  void separate(LocalDate on, LocalDate today) {
+    if (type != CaseType.COUPLE) {
+      throw new Conflict("no-couple", "This is no couple's case.");
+    }
+    if (separatedOn != null) {
+      throw new Conflict("separated", "That this couple has separated is kept already.");
+    }
+    requireWithin(on, today, "separatedOn");
+    separatedOn = on;
+  }
+
+  private void requireWithin(LocalDate on, LocalDate today, String field) {
     if (on.isBefore(openedOn) || on.isAfter(today)) {
       throw new Invalid(
-          "closedOn", "out-of-range", "Give a day from the opening of the case up to today.");
+          field, "out-of-range", "Give a day from the opening of the case up to today.");
     }
-    closedOn = on;
   }
 }

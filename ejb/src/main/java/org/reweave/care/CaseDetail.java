@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation what the viewer is to the case
  * @param suitability the latest decision on joint work; null before the first
+ * @param separatedOn since when the partners have parted; null while they have not
  * @param policy the signed rule on individual confidences; null while none is signed
  * @param settlesTeam whether somebody waits to join the team and the viewer has the word on it
  * @param version of the team, for {@code If-Match}
@@ -23,6 +24,7 @@ public record CaseDetail(
     String status,
     LocalDate openedOn,
     @Nullable LocalDate closedOn,
+    @Nullable LocalDate separatedOn,
     Relation relation,
     List<Member> members,
     @Nullable String suitability,

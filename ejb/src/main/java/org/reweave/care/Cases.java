@@ -5,12 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.reweave.account.Invitations;
 import org.reweave.account.NewClient;
+import org.reweave.clinic.Clinics;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.DbRole;
@@ -37,6 +36,7 @@ public class Cases {
   @Inject CaseAccess access;
   @Inject Teams teams;
   @Inject Invitations invitations;
+  @Inject Clinics clinics;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -130,12 +130,7 @@ public class Cases {
   }
 
   private LocalDate today(Instant now) {
-    var zone =
-        (String)
-            em.createNativeQuery("select zone from clinic where id = :id")
-                .setParameter("id", viewer.get().clinic())
-                .getSingleResult();
-    return LocalDate.ofInstant(now, ZoneId.of(zone));
+    return LocalDate.ofInstant(now, clinics.current().zone());
   }
 
   /** A case of the viewer's own. */
@@ -170,6 +165,7 @@ public class Cases {
         careCase.closedOn == null ? "ACTIVE" : "CLOSED",
         careCase.openedOn,
         careCase.closedOn,
+        careCase.separatedOn,
         relation,
         members,
         (String) row[3],
@@ -208,24 +204,6 @@ public class Cases {
         (Instant) row[4],
         client ? (String) row[5] : null,
         (Boolean) row[6]);
-  }
-
-  /**
-   * Closes a case that the viewer leads, for good. From then on it takes no new work; flags that
-   * are open stay in the queue until somebody has closed each of them.
-   *
-   * @throws Invalid naming {@code closedOn}
-   * @throws org.reweave.platform.Conflict {@code case-closed} the second time
-   */
-  @RolesAllowed(Roles.THERAPIST)
-  public void close(UUID caseId, Closure closure) {
-    access.requireLead(caseId);
-    var careCase = em.find(CareCase.class, caseId, LockModeType.PESSIMISTIC_WRITE);
-    if (careCase == null) {
-      throw new NotFound();
-    }
-    careCase.close(closure.closedOn(), today(clock.instant()));
-    audit.record("close", "case", caseId, caseId);
   }
 
   /** The clinic's staff, for choosing a team. */

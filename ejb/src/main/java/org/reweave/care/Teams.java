@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -150,6 +151,20 @@ class Teams {
     }
     left.forEach(m -> m.end(now));
     tell(careCase, now);
+  }
+
+  /**
+   * Lets a colleague lead in the viewer's place, who leaves; the others stay what they are.
+   *
+   * @throws Conflict {@code supervisor-needed}, as with any other change
+   */
+  void handOver(CareCase careCase, UUID to) {
+    var stay =
+        team(careCase.id, clock.instant()).stream()
+            .filter(m -> !m.waits() && m.relation != Relation.LEAD && !m.personId.equals(to))
+            .map(m -> new TeamChange.Member(m.personId, m.relation));
+    var lead = Stream.of(new TeamChange.Member(to, Relation.LEAD));
+    change(careCase.id, careCase.version, new TeamChange(Stream.concat(lead, stay).toList()));
   }
 
   /**

@@ -34,6 +34,7 @@ import org.reweave.clinic.Clinics;
 import org.reweave.homework.Homework;
 import org.reweave.homework.HomeworkRow;
 import org.reweave.platform.AuditTrail;
+import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
@@ -44,8 +45,6 @@ import org.reweave.progress.Progress;
 import org.reweave.report.ReportFacts.Presence;
 import org.reweave.report.ReportFacts.Session;
 import org.reweave.reports.DocumentName;
-import org.reweave.safety.FlagState;
-import org.reweave.safety.FlagSummary;
 import org.reweave.safety.SafetyReviews;
 
 /** Makes progress reports, keeps them sealed, and hands them to those they were made for. */
@@ -71,6 +70,7 @@ public class Reports {
    *
    * @return the report's id
    * @throws Invalid naming {@code audience}, {@code clientId}, {@code from} or {@code to}
+   * @throws Conflict {@code separated}: nothing is made for a couple any more
    */
   @RolesAllowed(THERAPIST)
   @TransactionAttribute(NOT_SUPPORTED)
@@ -86,6 +86,9 @@ public class Reports {
     access.requireTherapist(caseId);
     var clients = access.clients(caseId);
     var asked = ReportOrder.of(report, clients);
+    if (asked.audience() == ReportAudience.COUPLE && cases.get(caseId).separatedOn() != null) {
+      throw new Conflict("separated", "This couple has separated. Make a report for each.");
+    }
     return ReportContents.of(
         asked.audience(),
         asked.clientId(),
@@ -168,15 +171,7 @@ public class Reports {
 
   private Map<String, Integer> openFlags(UUID caseId) {
     var counts = new TreeMap<String, Integer>();
-    String cursor = null;
-    do {
-      var page = safety.list(caseId, Page.MAX_LIMIT, cursor);
-      page.items().stream()
-          .filter(f -> f.state() != FlagState.CLOSED)
-          .map(FlagSummary::title)
-          .forEach(title -> counts.merge(title, 1, Integer::sum));
-      cursor = page.next();
-    } while (cursor != null);
+    safety.open(caseId).forEach(flag -> counts.merge(flag.title(), 1, Integer::sum));
     return counts;
   }
 

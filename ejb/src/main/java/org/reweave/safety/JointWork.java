@@ -34,6 +34,7 @@ public class JointWork {
 
   private static String reason(String state) {
     return switch (state) {
+      case "SEPARATED" -> "The couple has separated.";
       case "NO_DECISION" -> "There is no decision on joint work yet.";
       case "NOT_CLEARED" -> "The latest decision does not allow joint work.";
       case "OPEN_FLAG" -> "A safety flag of high or critical severity is open.";

@@ -128,6 +128,17 @@ final class Bodies {
                     "staffId", "a1000000-0000-4000-8000-000000000003", "relation", "SUPERVISOR"))));
     // Refused for its day, so that the case stays open for the other tests.
     bodies.put("POST /cases/{caseId}/closure", Map.of("closedOn", today().plusYears(1).toString()));
+    bodies.put(
+        "POST /cases/{caseId}/separation", Map.of("separatedOn", today().plusYears(1).toString()));
+    bodies.put("POST /cases/{caseId}/reopening", Map.of("note", "They asked to go on."));
+    // Refused for its note, so that the case stays whose it is.
+    bodies.put(
+        "POST /caseload/handover",
+        Map.of(
+            "to",
+            "a1000000-0000-4000-8000-000000000004",
+            "cases",
+            List.of(Map.of("caseId", couple.caseId(), "note", " "))));
     bodies.put("POST /cases/{caseId}/appointments", appointment(couple.first()));
     bodies.put(
         "PATCH /appointments/{appointmentId}",
@@ -198,6 +209,8 @@ final class Bodies {
         ReleaseIT.release(couple.first(), List.of("OWN"), OWN_WORDS));
     bodies.put("POST /releases/{releaseId}/disclosures", ReleaseIT.disclosure("OWN"));
     bodies.put("POST /accounts", account());
+    bodies.put(
+        "PUT /accounts/{accountId}/staff", Map.of("credentials", "LMFT", "licence", "12345"));
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;
   }

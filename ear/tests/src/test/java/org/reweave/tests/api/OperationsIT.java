@@ -196,7 +196,7 @@ class OperationsIT {
     if (operation.endsWith("/filled-worksheet")) {
       return caller.send(method, path, Bodies.upload(), "Content-Type", Bodies.MULTIPART);
     }
-    if (operation.startsWith("POST /accounts/import")) {
+    if (operation.startsWith("POST /roster")) {
       return caller.send(
           method, path, BodyPublishers.ofString(Bodies.ROSTER), "Content-Type", "text/csv");
     }

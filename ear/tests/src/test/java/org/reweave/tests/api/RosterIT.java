@@ -17,12 +17,12 @@ class RosterIT {
   void aListIsLookedThroughAndThenInvitesWhoIsNotThereYet() {
     var list = HEAD + IRIS + "Tara,Therapist,TARA.therapist@clinic.example,therapist\n";
 
-    assertThat(outcomes(send("/accounts/import/check", list))).containsExactly("INVITED", "THERE");
+    assertThat(outcomes(send("/roster/check", list))).containsExactly("INVITED", "THERE");
     assertThat(named("Iris Moor")).isEmpty();
 
-    assertThat(send("/accounts/import", list).expect(200).json().path("invited").asInt()).isOne();
+    assertThat(send("/roster", list).expect(200).json().path("invited").asInt()).isOne();
     assertThat(named("Iris Moor")).containsExactly("PENDING");
-    assertThat(outcomes(send("/accounts/import", list))).containsExactly("THERE", "THERE");
+    assertThat(outcomes(send("/roster", list))).containsExactly("THERE", "THERE");
     assertThat(named("Iris Moor")).hasSize(1);
   }
 
@@ -30,14 +30,14 @@ class RosterIT {
   void aLineToMendKeepsEverybodyOut() {
     var list = HEAD + "Jon,Vale,jon.vale@clinic.example,therapist\nLea,,lea,client\n";
 
-    assertThat(send("/accounts/import", list).expectProblem(400).wrongFields())
+    assertThat(send("/roster", list).expectProblem(400).wrongFields())
         .containsExactly("lines[3].familyName", "lines[3].email", "lines[3].roles");
     assertThat(named("Jon Vale")).isEmpty();
   }
 
   @Test
   void theExportNamesEverybodyOfTheClinicAndNobodyElse() {
-    var csv = ADA.get("/accounts/export").expect(200).text();
+    var csv = ADA.get("/roster").expect(200).text();
 
     assertThat(csv).startsWith("name,email,kind,roles,state,enabled,since");
     assertThat(csv.lines().filter(l -> l.startsWith("Tara "))).hasSize(1);

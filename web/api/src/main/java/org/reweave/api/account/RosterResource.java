@@ -16,7 +16,7 @@ import org.reweave.account.RosterReport;
 import org.reweave.platform.Roles;
 
 /** The accounts of a clinic as lists, for its administrators. */
-@Path("accounts")
+@Path("roster")
 @RequestScoped
 public class RosterResource {
   private static final String CSV = "text/csv;charset=UTF-8";
@@ -25,7 +25,7 @@ public class RosterResource {
 
   /** What bringing in this list would do. */
   @POST
-  @Path("import/check")
+  @Path("check")
   @Consumes("text/csv")
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMINISTRATOR)
@@ -34,7 +34,6 @@ public class RosterResource {
   }
 
   @POST
-  @Path("import")
   @Consumes("text/csv")
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMINISTRATOR)
@@ -43,7 +42,6 @@ public class RosterResource {
   }
 
   @GET
-  @Path("export")
   @Produces(CSV)
   @RolesAllowed(Roles.ADMINISTRATOR)
   public Response export() {

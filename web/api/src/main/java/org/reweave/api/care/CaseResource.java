@@ -27,7 +27,6 @@ import org.reweave.api.platform.Created;
 import org.reweave.api.platform.Once;
 import org.reweave.care.CaseSummary;
 import org.reweave.care.Cases;
-import org.reweave.care.Closure;
 import org.reweave.care.NewCase;
 import org.reweave.care.OpenedCase;
 import org.reweave.care.TeamChange;
@@ -94,14 +93,6 @@ public class CaseResource {
     var found = cases.get(caseId);
     var tag = new CaseTag(found.version(), suitability.current(caseId).version());
     return Response.ok(found).header(HttpHeaders.ETAG, tag.header()).build();
-  }
-
-  /** Ends the treatment: the case takes no new work from then on. */
-  @POST
-  @Path("{caseId}/closure")
-  @RolesAllowed(Roles.THERAPIST)
-  public void close(@PathParam("caseId") UUID caseId, Closure closure) {
-    cases.close(caseId, closure);
   }
 
   /**

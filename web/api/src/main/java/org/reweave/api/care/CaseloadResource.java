@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseCourse;
 import org.reweave.care.Caseload;
 import org.reweave.care.CaseloadQuery;
 import org.reweave.care.CaseloadRow;
+import org.reweave.care.HandingOver;
 import org.reweave.care.Risk;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
@@ -25,6 +27,7 @@ import org.reweave.platform.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseloadResource {
   @Inject Caseload caseload;
+  @Inject CaseCourse course;
 
   /** What to look for. Names are posted: they belong into no address. */
   public record Search(String q) {}
@@ -38,6 +41,14 @@ public class CaseloadResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return caseload.list(new CaseloadQuery(status, risk, sort, null), limit, cursor);
+  }
+
+  /** Hands cases over to a colleague, all of them or none. */
+  @POST
+  @Path("handover")
+  @RolesAllowed(Roles.THERAPIST)
+  public void handOver(HandingOver handingOver) {
+    course.handOver(handingOver);
   }
 
   @POST

@@ -7,12 +7,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.account.AccountChange;
 import org.reweave.account.AccountDetail;
 import org.reweave.account.Accounts;
 import org.reweave.account.HandOverCode;
 import org.reweave.account.NewAccount;
+import org.reweave.account.PersonKind;
+import org.reweave.account.StaffRecord;
+import org.reweave.account.StaffRecords;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
 import org.reweave.portal.platform.Choice;
@@ -26,8 +30,10 @@ import org.reweave.portal.platform.View;
 public class AccountsView extends View {
   private static final String PATH = "/admin/accounts";
   private static final int ROWS = 50;
+  private static final int SOON_DAYS = 60;
 
   @EJB Accounts accounts;
+  @EJB StaffRecords records;
   @EJB org.reweave.account.Me self;
   @Inject Say say;
 
@@ -36,6 +42,8 @@ public class AccountsView extends View {
   private @Nullable HandOverCode code;
   private String search = "";
   private @Nullable UUID own;
+  private List<StaffRecords.Supervisor> supervisors = List.of();
+  private List<StaffRecords.Ending> ending = List.of();
 
   @Override
   protected void post(String action) {
@@ -62,6 +70,7 @@ public class AccountsView extends View {
                   accounts.change(
                       account(), version(), new AccountChange(null, action.equals("enable"))),
               done("changed"));
+      case "staff" -> form.then(() -> records.save(account(), staff()), done("changed"));
       case "signout" -> form.then(() -> accounts.signOut(account()), done("signedout"));
       case "factor" -> form.then(() -> accounts.resetSecondFactor(account()), done("factorreset"));
       case "again" -> form.then(() -> accounts.inviteAgain(account()), done("invited"));
@@ -69,6 +78,14 @@ public class AccountsView extends View {
       case "code" -> form.attempt(() -> code = accounts.handOverCode(account()));
       default -> {}
     }
+  }
+
+  private StaffRecord staff() {
+    return new StaffRecord(
+        form.text("credentials"),
+        form.text("licence"),
+        form.day("licensedUntil"),
+        form.optionalId("supervisor"));
   }
 
   private UUID account() {
@@ -88,13 +105,40 @@ public class AccountsView extends View {
     own = self.get().id();
     var id = form.optionalId("account");
     if (id != null && code == null) {
-      chosen = accounts.get(id);
+      choose(accounts.get(id));
       return;
     }
+    ending = records.endingBy(say.getToday().plusDays(SOON_DAYS));
     rows =
         search.isEmpty()
             ? rows(accounts.list(ROWS, form.optional("cursor")))
             : accounts.search(search, Page.MAX_LIMIT, null).items();
+  }
+
+  private void choose(AccountDetail account) {
+    chosen = account;
+    if (account.kind() == PersonKind.STAFF) {
+      var staff = records.get(account.id());
+      form.show("credentials", staff.credentials());
+      form.show("licence", staff.licence());
+      form.show("licensedUntil", staff.licensedUntil());
+      form.show("supervisor", staff.supervisor());
+      supervisors =
+          records.supervisors().stream().filter(s -> !s.id().equals(account.id())).toList();
+    }
+  }
+
+  /** Who may supervise the chosen colleague, or nobody. */
+  public List<Choice> getSupervisors() {
+    return Stream.concat(
+            Stream.of(new Choice(Choice.NONE, say.of("nobodyNamedYet"))),
+            supervisors.stream().map(s -> new Choice(s.id().toString(), s.displayName())))
+        .toList();
+  }
+
+  /** Licences that end soon, or have. */
+  public List<StaffRecords.Ending> getEnding() {
+    return ending;
   }
 
   public List<AccountDetail> getRows() {

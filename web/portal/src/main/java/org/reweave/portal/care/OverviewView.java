@@ -14,9 +14,13 @@ import org.reweave.appointment.AppointmentView;
 import org.reweave.appointment.Appointments;
 import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
+import org.reweave.care.CaseCourse;
 import org.reweave.care.Closure;
 import org.reweave.notification.ClientContact;
 import org.reweave.notification.SafeContacts;
+import org.reweave.care.PastTurn;
+import org.reweave.care.Reopening;
+import org.reweave.care.Separation;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
@@ -44,6 +48,7 @@ public class OverviewView extends CaseView {
   @EJB Appointments appointments;
   @EJB CaseProtocols protocols;
   @EJB SafeContacts safeContacts;
+  @EJB CaseCourse course;
   @Inject Say say;
 
   private CurrentDecision decision =
@@ -52,6 +57,7 @@ public class OverviewView extends CaseView {
   private List<AppointmentView> visits = List.of();
   private CaseProtocol protocol = new CaseProtocol(List.of(), List.of(), List.of());
   private List<ClientContact> contacts = List.of();
+  private List<PastTurn> turns = List.of();
 
   @Override
   protected void post(String action) {
@@ -66,11 +72,17 @@ public class OverviewView extends CaseView {
           form.then(() -> cases.settleTeam(caseId(), true), here("case", "teamconfirmed"));
       case "refuseTeam" ->
           form.then(() -> cases.settleTeam(caseId(), false), here("case", "teamrefused"));
-      case "close" -> form.then(() -> cases.close(caseId(), closure()), here("case", "closed"));
       case "giveProtocol" ->
           form.then(
               () -> protocols.give(caseId(), new NewGiving(form.all("give"))),
               here("case", "protocolgiven"));
+      case "close" -> form.then(() -> course.close(caseId(), closure()), here("case", "closed"));
+      case "reopen" ->
+          form.then(
+              () -> course.reopen(caseId(), new Reopening(form.text("reopenNote"))),
+              here("case", "reopened"));
+      case "separate" ->
+          form.then(() -> course.separate(caseId(), separation()), here("case", "separated"));
       case "book" -> form.then(() -> appointments.book(caseId(), visit()), here("case", "booked"));
       case "HELD", "CANCELLED", "NO_SHOW" ->
           form.then(
@@ -83,8 +95,16 @@ public class OverviewView extends CaseView {
     }
   }
 
+  private Separation separation() {
+    return new Separation(
+        Form.required("separatedOn", form.day("separatedOn"), say.of("chooseDay")),
+        form.optional("separationNote"));
+  }
+
   private Closure closure() {
-    return new Closure(Form.required("closedOn", form.day("closedOn"), say.of("chooseDay")));
+    return new Closure(
+        Form.required("closedOn", form.day("closedOn"), say.of("chooseDay")),
+        form.optional("note"));
   }
 
   private NewAppointment visit() {
@@ -124,6 +144,7 @@ public class OverviewView extends CaseView {
   @Override
   protected void read() {
     super.read();
+    turns = course.turns(caseId());
     decision = suitability.current(caseId());
     flags = reviews.open(caseId()).stream().limit(FLAGS).toList();
     visits = appointments.list(caseId(), VISITS, null).items();
@@ -198,5 +219,10 @@ public class OverviewView extends CaseView {
 
   public List<Choice> getDecisions() {
     return Arrays.stream(Decision.values()).map(d -> new Choice(d.name(), say.word(d))).toList();
+  }
+
+  /** What became of the case since it was opened, the latest first. */
+  public List<PastTurn> getTurns() {
+    return turns;
   }
 }
