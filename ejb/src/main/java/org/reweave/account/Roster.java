@@ -10,7 +10,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -134,7 +136,16 @@ public class Roster {
                     a.state().name(),
                     Boolean.toString(a.enabled()),
                     a.createdAt().toString()));
+    flush(writer);
     return csv.toString();
+  }
+
+  private static void flush(CsvWriter writer) {
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory cannot fail to be written", e);
+    }
   }
 
   /** A text that no spreadsheet takes for a formula. */
