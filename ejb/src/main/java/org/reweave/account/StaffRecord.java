@@ -12,7 +12,7 @@ import org.reweave.platform.Invalid;
  * @param credentials as they stand after the name, such as "LMFT"; may be empty
  * @param licence number and place of the licence; may be empty
  * @param licensedUntil the last day of the licence, or null
- * @param supervisor who supervises this person's new cases, or null
+ * @param supervisor who supervises this person's work, or null
  */
 public record StaffRecord(
     String credentials,

@@ -46,8 +46,7 @@ public class StaffRecords {
   }
 
   /**
-   * Keeps it. New cases that this person leads have the supervisor from then on; teams of today
-   * stay as they are.
+   * Keeps it. It puts nobody on a team: an administrator's word alone opens no case.
    *
    * @throws Invalid naming {@code credentials}, {@code licence} or {@code supervisor}
    */
