@@ -102,6 +102,7 @@ public class CaseCourse {
     if (asked.cases().isEmpty() || asked.cases().size() > MOST_CASES) {
       throw new Invalid("cases", "number", "Choose from 1 to " + MOST_CASES + " cases.");
     }
+    var cases = asked.cases().stream().map(each -> led(each.caseId())).toList();
     if (asked.to().equals(viewer.get().person())) {
       throw new Invalid("to", "self", "Choose a colleague.");
     }
@@ -109,7 +110,7 @@ public class CaseCourse {
     for (int i = 0; i < asked.cases().size(); i++) {
       var each = asked.cases().get(i);
       var note = requiredNote(each.note(), "cases[" + i + "].note");
-      var careCase = led(each.caseId());
+      var careCase = cases.get(i);
       keep(careCase, TurnKind.HANDED_OVER, today(), note);
       // Whoever leaves the team sees it no more: the record comes first.
       audit.record("hand-over", "team", each.caseId(), each.caseId());

@@ -25,10 +25,15 @@ import org.reweave.account.Accounts;
 import org.reweave.api.platform.CaseTag;
 import org.reweave.api.platform.Created;
 import org.reweave.api.platform.Once;
+import org.reweave.care.CaseCourse;
 import org.reweave.care.CaseSummary;
 import org.reweave.care.Cases;
+import org.reweave.care.Closure;
 import org.reweave.care.NewCase;
 import org.reweave.care.OpenedCase;
+import org.reweave.care.PastTurn;
+import org.reweave.care.Reopening;
+import org.reweave.care.Separation;
 import org.reweave.care.TeamChange;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
@@ -41,6 +46,7 @@ import org.reweave.safety.Suitability;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
   @Inject Cases cases;
+  @Inject CaseCourse course;
   @Inject Accounts accounts;
   @Inject Suitability suitability;
   @Inject Once once;
@@ -93,6 +99,36 @@ public class CaseResource {
     var found = cases.get(caseId);
     var tag = new CaseTag(found.version(), suitability.current(caseId).version());
     return Response.ok(found).header(HttpHeaders.ETAG, tag.header()).build();
+  }
+
+  /** Ends the treatment: the case takes no new work from then on. */
+  @POST
+  @Path("{caseId}/closure")
+  @RolesAllowed(Roles.THERAPIST)
+  public void close(@PathParam("caseId") UUID caseId, Closure closure) {
+    course.close(caseId, closure);
+  }
+
+  @POST
+  @Path("{caseId}/reopening")
+  @RolesAllowed(Roles.THERAPIST)
+  public void reopen(@PathParam("caseId") UUID caseId, Reopening reopening) {
+    course.reopen(caseId, reopening);
+  }
+
+  /** Keeps that the couple has parted: nothing new is made for both. */
+  @POST
+  @Path("{caseId}/separation")
+  @RolesAllowed(Roles.THERAPIST)
+  public void separate(@PathParam("caseId") UUID caseId, Separation separation) {
+    course.separate(caseId, separation);
+  }
+
+  @GET
+  @Path("{caseId}/turns")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public Page<PastTurn> turns(@PathParam("caseId") UUID caseId) {
+    return new Page<>(course.turns(caseId), null);
   }
 
   /**
