@@ -113,13 +113,6 @@ class Account {
     }
   }
 
-  /** It is tried again. */
-  void pending() {
-    if (state == AccountState.FAILED) {
-      state = AccountState.PENDING;
-    }
-  }
-
   /** The login was made. */
   void invited() {
     if (state == AccountState.PENDING || state == AccountState.FAILED) {

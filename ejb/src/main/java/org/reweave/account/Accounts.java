@@ -248,6 +248,12 @@ public class Accounts {
     if (changed == 0) {
       throw new NotFound();
     }
+    em.createQuery(
+            "update Account a set a.state = PENDING, a.version = a.version + 1 where a.state ="
+                + " FAILED and a.personId = (select o.about from Outbox o where o.id = :id and"
+                + " o.kind = CREATE_USER)")
+        .setParameter("id", deadLetter)
+        .executeUpdate();
     audit.record("retry", "dead-letter", deadLetter, null);
   }
 

@@ -32,7 +32,7 @@ class TherapistIT {
       tara.follow("Consent");
       tara.sees("No rule yet.");
       tara.page().getByText("Choose a rule").click();
-      tara.choose("What is said alone", "Limited: kept, unless it makes the joint work untrue");
+      tara.choose("The rule", "Limited: kept, unless it makes the joint work untrue");
       tara.press("Ask for signatures");
       tara.sees("The rule is chosen.");
       tara.sees("Not in force yet: somebody has not signed it.");
@@ -83,8 +83,8 @@ class TherapistIT {
         toImre.accept(imre, "a quiet place of my own");
         imre.sees("Agreement on treatment");
       }
-      tara.waitsUntil(tara.part("li", "Imre Kovacs"), "Active");
-      tara.waitsUntil(tara.part("li", "Jori Kovacs"), "Invited");
+      tara.waitsUntil(tara.part("li", "Imre Kovacs").first(), "Active");
+      tara.waitsUntil(tara.part("li", "Jori Kovacs").first(), "Invited");
     }
   }
 
