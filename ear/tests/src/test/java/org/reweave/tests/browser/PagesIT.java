@@ -62,7 +62,7 @@ class PagesIT {
                     .map(a => new URL(a.href))
                     .filter(u => u.origin === location.origin && u.pathname.startsWith(context))
                     .map(u => u.pathname.substring(context.length) + u.search)
-                    .filter(p => !/\\.(pdf|ics)/.test(p) && p !== '/home')
+                    .filter(p => !/\\.(pdf|ics|csv)/.test(p) && p !== '/home')
                 """,
                 "/reweave");
     return ((List<?>) found).stream().map(String.class::cast).toList();
