@@ -78,7 +78,7 @@ public final class Launcher {
     System.out.println("Starting Reweave");
     try (var running = Stack.start(options, Launcher::step)) {
       stack.set(running);
-      ready(running, Duration.ofNanos(System.nanoTime() - began));
+      ready(running, options.data(), Duration.ofNanos(System.nanoTime() - began));
       throw running.broken().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
@@ -137,12 +137,12 @@ public final class Launcher {
     System.out.printf(Locale.ROOT, "  %-12s %5.1f s%n", step, took.toMillis() / 1000.0);
   }
 
-  private static void ready(Stack stack, Duration took) {
+  private static void ready(Stack stack, Path data, Duration took) {
     System.out.printf(
         Locale.ROOT,
         """
 
-        Reweave is ready after %.1f s. Ctrl-C stops it; the data stay in .reweave
+        Reweave is ready after %.1f s. Ctrl-C stops it; the data stay in %s
 
           Portal    %s/
           API       %s  (description: %s/api/openapi)
@@ -160,6 +160,7 @@ public final class Launcher {
             paula.privacy                    the audit trail
         """,
         took.toMillis() / 1000.0,
+        data,
         stack.portalUrl(),
         stack.apiUrl(),
         stack.portalUrl(),

@@ -28,11 +28,11 @@ record DateAxis(Frame frame, Locale locale) {
     }
     List<Mark> labels = new ArrayList<>();
     labels.add(label(format.format(frame.first()), frame.left(), y, Canvas.Align.START));
-    // The label before ends a whole width from the left, each further one half a width on.
-    float free = frame.left() + 1.5f * apart;
+    // The first label stands beside its day, the others over theirs; on a phone they are wider.
+    float free = frame.left() + 2 * apart;
     for (LocalDate day : months()) {
       float x = frame.x(day);
-      if (x >= free && frame.right() - x >= 1.5f * apart) {
+      if (x >= free && frame.right() - x >= 2 * apart) {
         labels.add(label(format.format(day), x, y, Canvas.Align.MIDDLE));
         free = x + apart;
       }
