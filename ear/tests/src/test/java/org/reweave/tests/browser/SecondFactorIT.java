@@ -28,7 +28,7 @@ class SecondFactorIT {
       var app = Totp.setUp(runa.page());
       assertThat(runa.page()).hasTitle("Caseload · Reweave");
 
-      runa.press("Sign out");
+      runa.signOut();
       runa.open("/home");
       runa.enter(invitation.login(), PASSWORD);
       assertThat(runa.page().locator("#otp")).isVisible();
@@ -82,7 +82,7 @@ class SecondFactorIT {
       Looks.good(sol.page());
       sol.page().locator("#registerWebAuthn").click();
       assertThat(sol.page()).hasTitle("Your sign-in · Reweave");
-      sol.press("Sign out");
+      sol.signOut();
 
       // The page asks the device by itself whether it holds a passkey, and this one says yes.
       sol.open("/home");

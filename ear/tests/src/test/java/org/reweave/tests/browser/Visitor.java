@@ -125,6 +125,12 @@ final class Visitor implements AutoCloseable {
     assertThat(status(path)).as(path).isEqualTo(200);
   }
 
+  /** Signs out, and waits until Keycloak has sent them back to the front door. */
+  void signOut() {
+    press("Sign out");
+    page.waitForURL(at("/"));
+  }
+
   /** Says that addresses which begin so may answer that something is wrong. */
   void mayBeRefused(String address) {
     refusals.add(address);
