@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,8 @@ public class OwnReleases {
   @RolesAllowed(CLIENT)
   public List<MyRelease> mine() {
     audit.record("list", "release", null, null);
-    return releases.own(viewer.get()).stream().map(this::view).toList();
+    var today = clinicDay.today();
+    return releases.files(releases.own(viewer.get())).stream().map(f -> view(f, today)).toList();
   }
 
   /**
@@ -85,10 +87,12 @@ public class OwnReleases {
       UUID partyId, @Nullable ReleaseAnswer after, ReleaseAnswer answer, String name) {
     var party = releases.own(viewer.get(), partyId);
     releases.takeTurn(party.releaseId);
-    if (over(releases.get(party.releaseId))) {
+    var release = releases.get(party.releaseId);
+    if (over(release, clinicDay.today())) {
       throw new Conflict("release-over", "The last day of this is over.");
     }
-    if (!releases.latest(party).map(a -> a.answer).equals(Optional.ofNullable(after))) {
+    var did = releases.file(release).latest(party).map(a -> a.answer);
+    if (!did.equals(Optional.ofNullable(after))) {
       throw after == null
           ? new Conflict("already-answered", "You have answered this already.")
           : new Conflict("not-signed", "There is nothing to take back.");
@@ -101,14 +105,17 @@ public class OwnReleases {
     audit.record("answer", "release", party.releaseId, party.caseId);
   }
 
-  private boolean over(Release release) {
-    return clinicDay.today().isAfter(release.expiresOn);
+  private static boolean over(Release release, LocalDate today) {
+    return today.isAfter(release.expiresOn);
   }
 
-  private MyRelease view(ReleaseParty party) {
-    var release = releases.get(party.releaseId);
+  private MyRelease view(ReleaseFile file, LocalDate today) {
+    var release = file.release();
+    var me = viewer.get().person();
+    var party =
+        file.parties().stream().filter(p -> p.clientId.equals(me)).findFirst().orElseThrow();
     var terms = releases.terms(release);
-    var act = releases.latest(party);
+    var act = file.latest(party);
     return new MyRelease(
         party.id,
         release.parts(),
@@ -119,8 +126,8 @@ public class OwnReleases {
         release.expiresOn,
         act.map(a -> a.answer).orElse(null),
         act.map(a -> a.at).orElse(null),
-        over(release),
-        releases.given(release.id).stream()
+        over(release, today),
+        file.given().stream()
             .map(d -> new MyRelease.Given(d.parts(), d.fromOn, d.toOn, d.sentOn))
             .toList());
   }

@@ -1,5 +1,8 @@
 package org.reweave.consent;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Sealer;
 import org.reweave.platform.Turn;
@@ -56,29 +61,20 @@ class ReleaseRepository {
         .getResultList();
   }
 
-  /** Those who have to sign it; for a client the own row alone. */
-  List<ReleaseParty> parties(UUID releaseId) {
-    return em.createQuery(
-            "select p from ReleaseParty p where p.releaseId = :release order by p.id",
-            ReleaseParty.class)
-        .setParameter("release", releaseId)
-        .getResultList();
-  }
-
-  /** The viewer's own parts in releases, the latest first. */
-  List<ReleaseParty> own(Viewer viewer) {
+  /** Those in which the viewer has a part, the latest first. */
+  List<Release> own(Viewer viewer) {
     return em.createQuery(
             """
-            select p from ReleaseParty p join Release r on r.id = p.releaseId
-            where p.clientId = :client order by r.draftedAt desc, p.id\
+            select r from Release r join ReleaseParty p on p.releaseId = r.id
+            where p.clientId = :client order by r.draftedAt desc, r.id\
             """,
-            ReleaseParty.class)
+            Release.class)
         .setParameter("client", viewer.person())
         .getResultList();
   }
 
   /**
-   * One of them.
+   * The viewer's own part.
    *
    * @throws NotFound if it is somebody else's
    */
@@ -88,31 +84,56 @@ class ReleaseRepository {
         .orElseThrow(NotFound::new);
   }
 
-  /** What a party did last. */
-  Optional<ReleaseAct> latest(ReleaseParty of) {
-    return em.createQuery(
-            "select a from ReleaseAct a where a.partyId = :party order by a.at desc, a.id desc",
-            ReleaseAct.class)
-        .setParameter("party", of.id)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+  /** One with what hangs on it. */
+  ReleaseFile file(Release release) {
+    return files(List.of(release)).getFirst();
   }
 
-  /** What was given under a release, the latest first. */
-  List<Disclosure> given(UUID releaseId) {
-    return em.createQuery(
-            "select d from Disclosure d where d.releaseId = :release"
-                + " order by d.sentOn desc, d.loggedAt desc, d.id",
-            Disclosure.class)
-        .setParameter("release", releaseId)
-        .getResultList();
+  /** The same releases with what hangs on them: one query for each kind, however many they are. */
+  List<ReleaseFile> files(List<Release> releases) {
+    if (releases.isEmpty()) {
+      return List.of();
+    }
+    var ids = releases.stream().map(r -> r.id).toList();
+    var parties =
+        under(
+                ids,
+                "from ReleaseParty p where p.releaseId in :ids order by p.id",
+                ReleaseParty.class)
+            .collect(groupingBy(p -> p.releaseId));
+    var latest =
+        under(
+                ids,
+                "select a from ReleaseAct a join ReleaseParty p on p.id = a.partyId"
+                    + " where p.releaseId in :ids order by a.at, a.id",
+                ReleaseAct.class)
+            .collect(toMap(a -> a.partyId, a -> a, (earlier, later) -> later));
+    var given =
+        under(
+                ids,
+                "from Disclosure d where d.releaseId in :ids"
+                    + " order by d.sentOn desc, d.loggedAt desc, d.id",
+                Disclosure.class)
+            .collect(groupingBy(d -> d.releaseId));
+    return releases.stream()
+        .map(
+            r ->
+                new ReleaseFile(
+                    r,
+                    parties.getOrDefault(r.id, List.of()),
+                    latest,
+                    given.getOrDefault(r.id, List.of())))
+        .toList();
+  }
+
+  private <T> Stream<T> under(List<UUID> releaseIds, String query, Class<T> type) {
+    return em.createQuery(query, type).setParameter("ids", releaseIds).getResultStream();
   }
 
   /** Everybody who is or was a client of the case: joint parts are theirs, whoever has left. */
-  @SuppressWarnings("unchecked") // a native query of one column
   List<UUID> everyClient(UUID caseId) {
-    return em.createNativeQuery(
+    return em.unwrap(Session.class)
+        .createNativeQuery(
             "select distinct person_id from case_member where case_id = ?1 and relation = 'CLIENT'"
                 + " and valid_from is not null",
             UUID.class)

@@ -1,5 +1,6 @@
 package org.reweave.consent;
 
+import static java.util.stream.Collectors.toSet;
 import static org.reweave.platform.Roles.SUPERVISOR;
 import static org.reweave.platform.Roles.THERAPIST;
 
@@ -10,9 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.StaffNames;
 import org.reweave.platform.AuditTrail;
@@ -45,7 +51,7 @@ public class Releases {
   public List<ReleaseView> list(UUID caseId) {
     access.requireTeam(caseId);
     audit.record("list", "release", null, caseId);
-    return releases.ofCase(caseId).stream().map(this::view).toList();
+    return views(releases.files(releases.ofCase(caseId)));
   }
 
   /**
@@ -90,12 +96,7 @@ public class Releases {
     access.requireTherapist(release.caseId);
     releases.takeTurn(releaseId);
     var today = clinicDay.today();
-    if (state(release) != ReleaseState.VALID) {
-      throw new Conflict(
-          "release-not-valid",
-          "Nothing may go out under this release: not everybody has signed it, somebody took it"
-              + " back, or its last day is over.");
-    }
+    requireValid(release, today);
     var covered = Coverage.of(release, given, today);
     var v = viewer.get();
     var disclosure =
@@ -113,14 +114,64 @@ public class Releases {
     return disclosure.id;
   }
 
-  private ReleaseState state(Release of) {
-    return ReleaseState.of(
-        releases.parties(of.id).stream().map(p -> releases.latest(p).map(a -> a.answer)).toList(),
-        of.expiresOn,
-        clinicDay.today());
+  /**
+   * Lets pass a document about that case, or one client of it, that is to be given outside.
+   *
+   * @param clientId whose own parts it holds; null for joint parts
+   * @param from the first day that it tells of
+   * @param to the last day that it tells of
+   * @throws Conflict {@code release-not-valid}; {@code release-does-not-cover} if the release is
+   *     about other parts or other days
+   * @throws NotFound if it is no release of the case
+   */
+  @RolesAllowed(THERAPIST)
+  public Outgoing outgoing(
+      UUID releaseId, UUID caseId, @Nullable UUID clientId, LocalDate from, LocalDate to) {
+    access.requireTherapist(caseId);
+    var release = releases.get(releaseId);
+    if (!release.caseId.equals(caseId)) {
+      throw new NotFound();
+    }
+    requireValid(release, clinicDay.today());
+    if (!Objects.equals(release.clientId, clientId)
+        || !release.parts().contains(clientId == null ? Segment.JOINT : Segment.OWN)) {
+      throw new Conflict("release-does-not-cover", "The release is not about what this tells.");
+    }
+    if (from.isBefore(release.fromOn) || to.isAfter(release.toOn)) {
+      throw new Conflict(
+          "release-does-not-cover",
+          "The release covers " + release.fromOn + " to " + release.toOn + " alone.");
+    }
+    audit.record("read", "release", releaseId, caseId);
+    var terms = releases.terms(release);
+    return new Outgoing(releaseId, terms.recipient(), terms.purpose());
   }
 
-  private ReleaseView view(Release r) {
+  private void requireValid(Release release, LocalDate today) {
+    if (releases.file(release).state(today) != ReleaseState.VALID) {
+      throw new Conflict(
+          "release-not-valid",
+          "Nothing may go out under this release: not everybody has signed it, somebody took it"
+              + " back, or its last day is over.");
+    }
+  }
+
+  private List<ReleaseView> views(List<ReleaseFile> files) {
+    var today = clinicDay.today();
+    var names =
+        staff.of(
+            files.stream()
+                .flatMap(
+                    f ->
+                        Stream.concat(
+                            Stream.of(f.release().draftedBy),
+                            f.given().stream().map(d -> d.loggedBy)))
+                .collect(toSet()));
+    return files.stream().map(f -> view(f, names, today)).toList();
+  }
+
+  private ReleaseView view(ReleaseFile file, Map<UUID, String> names, LocalDate today) {
+    var r = file.release();
     var terms = releases.terms(r);
     return new ReleaseView(
         r.id,
@@ -131,15 +182,14 @@ public class Releases {
         r.fromOn,
         r.toOn,
         r.expiresOn,
-        state(r),
-        staff.of(r.draftedBy),
+        file.state(today),
+        names.getOrDefault(r.draftedBy, ""),
         r.draftedAt,
-        releases.parties(r.id).stream().map(this::view).toList(),
-        releases.given(r.id).stream().map(this::view).toList());
+        file.parties().stream().map(p -> view(p, file.latest(p))).toList(),
+        file.given().stream().map(d -> view(d, names)).toList());
   }
 
-  private ReleaseView.Party view(ReleaseParty p) {
-    var act = releases.latest(p);
+  private ReleaseView.Party view(ReleaseParty p, Optional<ReleaseAct> act) {
     return new ReleaseView.Party(
         p.clientId,
         act.map(a -> a.answer).orElse(null),
@@ -153,7 +203,7 @@ public class Releases {
         : Optional.of(sealer.openText(act.nameSeal(), act.name));
   }
 
-  private ReleaseView.Given view(Disclosure d) {
+  private ReleaseView.Given view(Disclosure d, Map<UUID, String> names) {
     return new ReleaseView.Given(
         d.id,
         d.parts(),
@@ -161,6 +211,6 @@ public class Releases {
         d.toOn,
         d.sentOn,
         sealer.openText(d.whatSeal(), d.what),
-        staff.of(d.loggedBy));
+        names.getOrDefault(d.loggedBy, ""));
   }
 }
