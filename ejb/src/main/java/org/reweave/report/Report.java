@@ -26,6 +26,7 @@ class Report {
   @Enumerated(EnumType.STRING)
   ReportAudience audience;
 
+  @Nullable UUID releaseId;
   LocalDate fromOn;
   LocalDate toOn;
   UUID createdBy;
@@ -40,6 +41,7 @@ class Report {
     this.caseId = caseId;
     this.clientId = contents.clientId();
     this.audience = contents.audience();
+    this.releaseId = contents.outgoing() == null ? null : contents.outgoing().releaseId();
     this.fromOn = contents.from();
     this.toOn = contents.to();
     this.createdBy = createdBy;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseClient;
+import org.reweave.consent.Outgoing;
 import org.reweave.homework.AssignmentStatus;
 import org.reweave.homework.HomeworkRow;
 import org.reweave.progress.CaseProgress.ClientProgress;
@@ -26,6 +27,7 @@ import org.reweave.report.ReportFacts.Session;
  * @param progress one entry for each person whose scores are shown
  * @param openFlags number of open flags by topic; empty unless for the therapist
  * @param suitability the latest decision on joint work; null unless for the therapist
+ * @param outgoing under what it is given outside; null unless for the referrer
  */
 record ReportContents(
     ReportAudience audience,
@@ -42,7 +44,8 @@ record ReportContents(
     List<ClientProgress> progress,
     Map<String, Integer> openFlags,
     @Nullable String suitability,
-    List<CaseClient> people) {
+    List<CaseClient> people,
+    @Nullable Outgoing outgoing) {
   ReportContents {
     sessions = List.copyOf(sessions);
     homework = List.copyOf(homework);
@@ -73,6 +76,7 @@ record ReportContents(
       @Nullable UUID clientId,
       LocalDate from,
       LocalDate to,
+      @Nullable Outgoing outgoing,
       ReportFacts facts) {
     return switch (audience) {
       case THERAPIST ->
@@ -91,13 +95,15 @@ record ReportContents(
               facts.progress().clients(),
               facts.openFlags(),
               facts.suitability(),
-              facts.clients());
+              facts.clients(),
+              null);
       case CLIENT ->
           narrow(
               audience,
               clientId,
               from,
               to,
+              outgoing,
               facts,
               own(facts, clientId),
               facts.homework().stream()
@@ -113,12 +119,13 @@ record ReportContents(
               clientId,
               from,
               to,
+              outgoing,
               facts,
               clientId == null ? joint(facts) : own(facts, clientId),
               List.of(),
               List.of());
       case COUPLE ->
-          narrow(audience, null, from, to, facts, joint(facts), jointTasks(facts), List.of());
+          narrow(audience, null, from, to, null, facts, joint(facts), jointTasks(facts), List.of());
     };
   }
 
@@ -127,6 +134,7 @@ record ReportContents(
       @Nullable UUID clientId,
       LocalDate from,
       LocalDate to,
+      @Nullable Outgoing outgoing,
       ReportFacts facts,
       List<Session> sessions,
       List<Task> homework,
@@ -148,7 +156,8 @@ record ReportContents(
         progress,
         Map.of(),
         null,
-        people);
+        people,
+        outgoing);
   }
 
   /** The client's appointments, with the own presence alone. */

@@ -255,7 +255,17 @@ final class ReportDocument {
         }
         yield sections;
       }
-      case REFERRER -> List.of(new Section("Treatment", List.of(status(), modality())));
+      case REFERRER -> {
+        var sections = new ArrayList<Section>();
+        var outgoing = contents.outgoing();
+        if (outgoing != null) {
+          sections.add(
+              new Section(
+                  "Given out", List.of("To " + outgoing.recipient(), "For " + outgoing.purpose())));
+        }
+        sections.add(new Section("Treatment", List.of(status(), modality())));
+        yield sections;
+      }
       case CLIENT, COUPLE -> List.of();
     };
   }

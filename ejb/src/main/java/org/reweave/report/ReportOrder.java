@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseClient;
+import org.reweave.platform.Conflict;
 import org.reweave.platform.Invalid;
 
 /**
  * A report that can be made.
  *
  * @param clientId whom it is about; null if about the case
+ * @param releaseId under which it is given out; null unless for the referrer
  */
-record ReportOrder(ReportAudience audience, @Nullable UUID clientId, LocalDate from, LocalDate to) {
+record ReportOrder(
+    ReportAudience audience,
+    @Nullable UUID clientId,
+    @Nullable UUID releaseId,
+    LocalDate from,
+    LocalDate to) {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 9999;
 
@@ -22,6 +29,7 @@ record ReportOrder(ReportAudience audience, @Nullable UUID clientId, LocalDate f
    *
    * @param clients of the case today
    * @throws Invalid naming each field that cannot be taken
+   * @throws Conflict {@code release-needed}: nothing is made for somebody outside without one
    */
   static ReportOrder of(NewReport asked, List<CaseClient> clients) {
     var problems = new ArrayList<Invalid.Problem>();
@@ -57,7 +65,12 @@ record ReportOrder(ReportAudience audience, @Nullable UUID clientId, LocalDate f
     if (audience == null || from == null || to == null || !problems.isEmpty()) {
       throw new Invalid(problems);
     }
-    return new ReportOrder(audience, clientId, from, to);
+    var outside = audience == ReportAudience.REFERRER;
+    if (outside && asked.releaseId() == null) {
+      throw new Conflict(
+          "release-needed", "Choose the release under which this is given to the referrer.");
+    }
+    return new ReportOrder(audience, clientId, outside ? asked.releaseId() : null, from, to);
   }
 
   private static @Nullable UUID about(ReportAudience audience, @Nullable UUID clientId) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseDetail;
 import org.reweave.care.Cases;
 import org.reweave.clinic.Clinics;
+import org.reweave.consent.NewDisclosure;
+import org.reweave.consent.Outgoing;
+import org.reweave.consent.Releases;
+import org.reweave.consent.Segment;
 import org.reweave.homework.Homework;
 import org.reweave.homework.HomeworkRow;
 import org.reweave.platform.AuditTrail;
@@ -60,6 +65,7 @@ public class Reports {
   @Inject Clinics clinics;
   @EJB Homework homework;
   @EJB Progress progress;
+  @EJB Releases releases;
   @EJB SafetyReviews safety;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
@@ -70,7 +76,9 @@ public class Reports {
    *
    * @return the report's id
    * @throws Invalid naming {@code audience}, {@code clientId}, {@code from} or {@code to}
-   * @throws Conflict {@code separated}: nothing is made for a couple any more
+   * @throws Conflict {@code separated}: nothing is made for a couple any more; {@code
+   *     release-needed}, {@code release-not-valid} or {@code release-does-not-cover}: what goes to
+   *     the referrer needs a release that holds
    */
   @RolesAllowed(THERAPIST)
   @TransactionAttribute(NOT_SUPPORTED)
@@ -94,7 +102,15 @@ public class Reports {
         asked.clientId(),
         asked.from(),
         asked.to(),
+        outgoing(caseId, asked),
         facts(caseId, asked.from(), asked.to()));
+  }
+
+  private @Nullable Outgoing outgoing(UUID caseId, ReportOrder asked) {
+    var release = asked.releaseId();
+    return release == null
+        ? null
+        : releases.outgoing(release, caseId, asked.clientId(), asked.from(), asked.to());
   }
 
   /** Stores for {@link #create}, in a transaction of its own. */
@@ -105,8 +121,24 @@ public class Reports {
     var report = new Report(v.clinic(), caseId, contents, v.person(), clock.instant());
     report.keep(sealer.seal(report.seal(), pdf));
     em.persist(report);
+    noteGivenOut(contents);
     audit.record("create", "report", report.id, caseId);
     return report.id;
+  }
+
+  /** What is made for the referrer counts as given out that day; refused if the release ended. */
+  private void noteGivenOut(ReportContents contents) {
+    var outgoing = contents.outgoing();
+    if (outgoing != null) {
+      releases.disclose(
+          outgoing.releaseId(),
+          new NewDisclosure(
+              Set.of(contents.clientId() == null ? Segment.JOINT : Segment.OWN),
+              contents.from(),
+              contents.to(),
+              contents.madeOn(),
+              "Report for the referrer"));
+    }
   }
 
   private ReportFacts facts(UUID caseId, LocalDate from, LocalDate to) {

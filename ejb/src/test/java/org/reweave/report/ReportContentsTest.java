@@ -189,17 +189,17 @@ class ReportContentsTest {
       value = ReportAudience.class,
       names = {"CLIENT", "REFERRER"})
   void namesAClientWhoIsNotOfTheCase(ReportAudience audience) {
-    assertThat(problems(new NewReport(audience, UUID.randomUUID(), FROM, TO)))
+    assertThat(problems(new NewReport(audience, UUID.randomUUID(), null, FROM, TO)))
         .containsExactly("clientId unknown");
   }
 
   @Test
   void needsAClientAPeriodAndAnAudience() {
-    assertThat(problems(new NewReport(ReportAudience.CLIENT, null, FROM, TO)))
+    assertThat(problems(new NewReport(ReportAudience.CLIENT, null, null, FROM, TO)))
         .containsExactly("clientId required");
-    assertThat(problems(new NewReport(null, null, null, null)))
+    assertThat(problems(new NewReport(null, null, null, null, null)))
         .containsExactly("audience required", "from required", "to required");
-    assertThat(problems(new NewReport(ReportAudience.COUPLE, null, TO, FROM)))
+    assertThat(problems(new NewReport(ReportAudience.COUPLE, null, null, TO, FROM)))
         .containsExactly("to before-from");
   }
 
@@ -209,14 +209,14 @@ class ReportContentsTest {
 
     var order =
         ReportOrder.of(
-            new NewReport(ReportAudience.COUPLE, ALEX.clientId(), day, day), FACTS.clients());
+            new NewReport(ReportAudience.COUPLE, ALEX.clientId(), null, day, day), FACTS.clients());
 
     assertThat(order.clientId()).isNull();
   }
 
   private static ReportContents contents(
       ReportAudience audience, UUID clientId, ReportFacts facts) {
-    return ReportContents.of(audience, clientId, FROM, TO, facts);
+    return ReportContents.of(audience, clientId, FROM, TO, null, facts);
   }
 
   private static List<String> problems(NewReport asked) {

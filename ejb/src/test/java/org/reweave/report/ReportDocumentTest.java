@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reweave.appointment.AppointmentStatus;
 import org.reweave.care.CaseClient;
+import org.reweave.consent.Outgoing;
 import org.reweave.progress.CaseProgress.ClientProgress;
 import org.reweave.progress.Measure;
 import org.reweave.report.ReportFacts.Presence;
@@ -94,9 +95,10 @@ class ReportDocumentTest {
   }
 
   @Test
-  void tellsTheReferrerOfStatusAndModality() {
+  void tellsTheReferrerWhatItIsForAndOfStatusAndModality() {
     assertThat(ReportDocument.data(contents(ReportAudience.REFERRER, List.of(ALEX))).sections())
         .containsExactly(
+            new Section("Given out", List.of("To Dr Field", "For A second opinion")),
             new Section("Treatment", List.of("Treatment goes on.", "Appointments in person.")));
   }
 
@@ -147,7 +149,8 @@ class ReportDocumentTest {
             .toList(),
         Map.of("Fear", 2),
         "INDIVIDUAL_ONLY",
-        people);
+        people,
+        new Outgoing(ALEX.clientId(), "Dr Field", "A second opinion"));
   }
 
   private static Measure measure(Integer wording, String title) {

@@ -73,6 +73,54 @@ class ReleaseIT {
   }
 
   @Test
+  void whatGoesToTheReferrerNeedsAReleaseThatHoldsAndCoversItAndIsNotedUnderIt() {
+    var recipient = recipient();
+    var joint = draft(null, List.of("JOINT"), recipient);
+    assertThat(why(report(null, null, 7))).endsWith(":release-needed");
+    sign(ERIN, recipient).expect(204);
+    assertThat(why(report(joint, null, 7))).endsWith(":release-not-valid");
+    sign(FINN, recipient).expect(204);
+
+    var made = report(joint, null, 7).expect(201);
+    assertThat(THEO.get("/reports/" + made.field("reportId") + ".pdf").expect(200).bytes())
+        .isNotEmpty();
+    assertThat(mine(FINN, recipient).path("given")).hasSize(1);
+    for (var uncovered : List.of(report(joint, couple.first(), 7), report(joint, null, 90))) {
+      assertThat(why(uncovered)).endsWith(":release-does-not-cover");
+    }
+
+    answer(ERIN, recipient, "revocation").expect(204);
+    report(joint, null, 7).expectProblem(409);
+    assertThat(mine(FINN, recipient).path("given")).hasSize(1);
+  }
+
+  @Test
+  void oneClientsReportGoesOutWithThatClientsReleaseAlone() {
+    var recipient = recipient();
+    var own = draft(couple.first(), List.of("OWN"), recipient);
+    sign(ERIN, recipient).expect(204);
+
+    report(own, couple.first(), 7).expect(201);
+    report(own, couple.second(), 7).expectProblem(409);
+    report(own, null, 7).expectProblem(409);
+    report(UUID.randomUUID().toString(), couple.first(), 7).expectProblem(404);
+  }
+
+  private static String why(Answer refused) {
+    return refused.expectProblem(409).field("type");
+  }
+
+  private Answer report(String release, String clientId, int days) {
+    var report = new HashMap<String, Object>();
+    report.put("audience", "REFERRER");
+    report.put("clientId", clientId);
+    report.put("releaseId", release);
+    report.put("from", today().minusDays(days).toString());
+    report.put("to", today().toString());
+    return THEO.post(couple.path() + "/reports", report);
+  }
+
+  @Test
   void anotherPersonsReleaseIsNotThere() {
     var recipient = recipient();
     var release = draft(couple.first(), List.of("OWN"), recipient);

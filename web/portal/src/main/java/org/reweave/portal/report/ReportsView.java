@@ -7,6 +7,9 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.reweave.consent.ReleaseState;
+import org.reweave.consent.ReleaseView;
+import org.reweave.consent.Releases;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
@@ -22,9 +25,11 @@ public class ReportsView extends CaseView {
   private static final int ROWS = 50;
 
   @EJB Reports reports;
+  @EJB Releases releases;
   @Inject Say say;
 
   private List<ReportRow> rows = List.of();
+  private List<ReleaseView> valid = List.of();
 
   @Override
   protected void post(String action) {
@@ -36,6 +41,7 @@ public class ReportsView extends CaseView {
                   new NewReport(
                       form.choice("audience", ReportAudience.class),
                       form.optionalId("clientId"),
+                      form.optionalId("releaseId"),
                       form.day("from"),
                       form.day("to"))),
           here("reports", "made"));
@@ -47,6 +53,8 @@ public class ReportsView extends CaseView {
     super.read();
     if (isTreating()) {
       rows = rows(reports.list(caseId(), ROWS, form.optional("cursor")));
+      valid =
+          releases.list(caseId()).stream().filter(r -> r.state() == ReleaseState.VALID).toList();
     }
     form.show("from", say.getToday().minusMonths(3));
     form.show("to", say.getToday());
@@ -67,6 +75,23 @@ public class ReportsView extends CaseView {
     var choices = new ArrayList<Choice>();
     choices.add(new Choice(Choice.NONE, say.of("aboutNobody")));
     choices.addAll(getClientChoices());
+    return choices;
+  }
+
+  /** The releases that hold, and none: most reports stay in the clinic. */
+  public List<Choice> getReleases() {
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice(Choice.NONE, say.of("reportReleaseNone")));
+    valid.stream()
+        .map(
+            r ->
+                new Choice(
+                    r.releaseId().toString(),
+                    say.of(
+                        "reportReleaseOf",
+                        r.recipient(),
+                        r.clientId() == null ? say.of("aboutNobody") : name(r.clientId()))))
+        .forEach(choices::add);
     return choices;
   }
 }
