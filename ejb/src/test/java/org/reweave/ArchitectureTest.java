@@ -70,6 +70,7 @@ class ArchitectureTest {
           "notification",
           "progress",
           "report",
+          "record",
           "demo");
 
   /** Rows that change only while another row that they belong to is locked or versioned. */

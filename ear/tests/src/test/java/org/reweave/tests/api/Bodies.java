@@ -208,6 +208,14 @@ final class Bodies {
         "POST /cases/{caseId}/releases",
         ReleaseIT.release(couple.first(), List.of("OWN"), OWN_WORDS));
     bodies.put("POST /releases/{releaseId}/disclosures", ReleaseIT.disclosure("OWN"));
+    bodies.put("POST /my/access-requests", Map.of("partId", Steps.part(Steps.ERIN)));
+    bodies.put(
+        "POST /cases/{caseId}/access-requests",
+        RecordIT.paper(couple.second(), today().toString()));
+    bodies.put(
+        "POST /access-requests/{requestId}/grant", Map.of("parts", List.of(), "inPortal", true));
+    bodies.put("POST /access-requests/{requestId}/denial", Map.of("reason", OWN_WORDS.repeat(2)));
+    bodies.put("POST /access-requests/{requestId}/denial-review", RecordIT.verdict(true));
     bodies.put("POST /accounts", account());
     bodies.put(
         "PUT /accounts/{accountId}/staff", Map.of("credentials", "LMFT", "licence", "12345"));

@@ -86,6 +86,7 @@ class OperationsIT {
     ids.put(
         "partyId",
         ERIN.get("/my/releases").expect(200).items().getFirst().path("partyId").asText());
+    ids.put("requestId", RecordIT.granted(couple));
     ids.put("accountId", account.field("id"));
     ids.put("deadLetterId", Steps.deadLetter(account.field("id")));
     bodies = Bodies.all(couple);

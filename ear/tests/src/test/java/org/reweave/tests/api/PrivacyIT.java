@@ -58,6 +58,7 @@ class PrivacyIT {
           "/my/profiles",
           "/my/consents",
           "/my/releases",
+          "/my/access-requests",
           "/steps",
           "/worksheets",
           "/instruments",
@@ -67,7 +68,8 @@ class PrivacyIT {
           couple.path() + "/homework",
           couple.path() + "/profiles",
           couple.path() + "/consents",
-          couple.path() + "/releases"
+          couple.path() + "/releases",
+          couple.path() + "/access-requests"
         }) {
       seen.put(path, view(FINN.get(path)));
     }

@@ -50,7 +50,8 @@ public class Words {
           "ADAPTED",
           "IN_FORCE",
           "VALID",
-          "RELEASE_SIGNED" ->
+          "RELEASE_SIGNED",
+          "ACCESS_GRANTED" ->
           "is-good";
       case "CONJOINT_WITH_CONDITIONS", "SUBMITTED", "MONITORED", "REPORTED", "PLANNED" ->
           "is-accent";
@@ -61,7 +62,10 @@ public class Words {
           "ACKNOWLEDGED",
           "ASSESSED",
           "UNSIGNED",
-          "WAITING" ->
+          "WAITING",
+          "ACCESS_WAITING",
+          "ACCESS_DENIED",
+          "ACCESS_OVERTURNED" ->
           "is-wait";
       case "REFER_OUT",
           "INDIVIDUAL_ONLY",
@@ -72,7 +76,8 @@ public class Words {
           "REFUSED",
           "REVOKED",
           "RELEASE_REFUSED",
-          "RELEASE_REVOKED" ->
+          "RELEASE_REVOKED",
+          "ACCESS_UPHELD" ->
           "is-bad";
       default -> "";
     };
@@ -90,7 +95,8 @@ public class Words {
           "CLOSED",
           "IN_FORCE",
           "VALID",
-          "RELEASE_SIGNED" ->
+          "RELEASE_SIGNED",
+          "ACCESS_GRANTED" ->
           "bi-check2";
       case "CONJOINT_WITH_CONDITIONS" -> "bi-check2-circle";
       case "IMPROVED" -> "bi-arrow-up-right";
@@ -110,7 +116,8 @@ public class Words {
           "REFUSED",
           "REVOKED",
           "RELEASE_REFUSED",
-          "RELEASE_REVOKED" ->
+          "RELEASE_REVOKED",
+          "ACCESS_UPHELD" ->
           "bi-slash-circle";
       case "RAISED" -> "bi-flag-fill";
       case "MONITORED" -> "bi-eye";
