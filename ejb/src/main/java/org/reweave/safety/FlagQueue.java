@@ -109,9 +109,14 @@ class FlagQueue {
     return Page.of(flags, rows, After::keys);
   }
 
+  /** Brings the viewer's caseload up to date, as its own list does. */
+  void settle() {
+    em.createNativeQuery("select settle_caseload()", Integer.class).getSingleResult();
+  }
+
   /** How many flags are open now: one look at the caseload's rows, brought up to date first. */
   int count(UUID staffId) {
-    em.createNativeQuery("select settle_caseload()", Integer.class).getSingleResult();
+    settle();
     return ((Number)
             em.createNativeQuery(
                     "select coalesce(sum(open_flags), 0) from caseload where staff_id = :staff")
@@ -138,8 +143,7 @@ class FlagQueue {
   }
 
   private List<QueuedFlag> read(String sql, Instant now, Binding binding) {
-    // Brings the caseload up to date, as its own list does.
-    em.createNativeQuery("select settle_caseload()", Integer.class).getSingleResult();
+    settle();
     return em.unwrap(Session.class)
         .doReturningWork(
             connection -> {

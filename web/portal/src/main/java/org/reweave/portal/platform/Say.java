@@ -104,6 +104,11 @@ public class Say {
     return pattern(day.getYear() == getToday().getYear() ? "EEE d MMM" : "d MMM yyyy").format(day);
   }
 
+  /** The month of a day: November 2026. */
+  public String month(LocalDate day) {
+    return pattern("LLLL yyyy").format(day);
+  }
+
   /** The day of a moment. */
   public String dayOf(@Nullable Instant at) {
     return at == null ? "" : day(LocalDate.ofInstant(at, getZone()));
