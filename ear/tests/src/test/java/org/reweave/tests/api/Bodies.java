@@ -90,6 +90,18 @@ final class Bodies {
         today().plusMonths(1).toString());
   }
 
+  /** A night of Theo's, a year from now: it calls nobody while other tests run. */
+  static Map<String, Object> duty() {
+    var from = Instant.now().plus(300, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    return Map.of(
+        "staffId",
+        "a1000000-0000-4000-8000-000000000005",
+        "from",
+        from.toString(),
+        "to",
+        from.plus(12, ChronoUnit.HOURS).toString());
+  }
+
   private static Map<String, Object> profile() {
     return Map.of("fields", Map.of("pronouns", OWN_WORDS));
   }
@@ -195,6 +207,7 @@ final class Bodies {
     bodies.put(
         "POST /cases/{caseId}/protocol/screenings",
         Map.of("instruments", List.of("TRUST_CHECKIN")));
+    bodies.put("POST /on-call", duty());
     bodies.put("PUT /clocks", Map.of("limits", Map.of(), "reason", ""));
     bodies.put("PUT /clinic/week", Map.of("days", List.of()));
     bodies.put("PUT /my/profiles/{partId}/draft", profile());

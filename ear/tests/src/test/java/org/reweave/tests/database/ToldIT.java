@@ -1,6 +1,7 @@
 package org.reweave.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,6 +46,29 @@ class ToldIT {
       change(database, "update account set enabled = false where person_id = '" + TARA + "'");
       assertThat(told(database, "CLINIC_LEAD")).containsExactly(SAM);
       database.rollback();
+    }
+  }
+
+  @Test
+  void whoDoesNotAnswerForTheClinicPutsNobodyOnCall() throws SQLException {
+    for (var keeper : List.of(SAM, THEO)) {
+      try (var database = open();
+          var statement = database.createStatement()) {
+        statement.execute("set local role reweave_app");
+        statement.execute("select enter('" + keeper + "')");
+        var put =
+            "insert into on_call_duty (id, clinic_id, staff_id, from_at, to_at, made_by, made_at,"
+                + " version) values (gen_random_uuid(), viewer_clinic(), '"
+                + TARA
+                + "', now(), now() + interval '1 hour', viewer(), now(), 0)";
+        if (keeper.equals(SAM)) {
+          assertThat(statement.executeUpdate(put)).isEqualTo(1);
+        } else {
+          assertThatThrownBy(() -> statement.executeUpdate(put))
+              .hasMessageContaining("row-level security");
+        }
+        database.rollback();
+      }
     }
   }
 

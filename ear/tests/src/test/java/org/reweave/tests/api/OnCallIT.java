@@ -1,0 +1,162 @@
+package org.reweave.tests.api;
+
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.reweave.tests.api.Steps.ADA;
+import static org.reweave.tests.api.Steps.NORA;
+import static org.reweave.tests.api.Steps.SAM;
+import static org.reweave.tests.api.Steps.TARA;
+import static org.reweave.tests.api.Steps.THEO;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reweave.tests.Running;
+
+/** Who is told while the clinic is closed, and what they see. */
+class OnCallIT {
+  private static final Duration TWO_LOOKS = Duration.ofSeconds(70);
+  private static final String TARAS_ID = "a1000000-0000-4000-8000-000000000004";
+  private static final String THEOS_ID = "a1000000-0000-4000-8000-000000000005";
+
+  private ObjectNode week;
+
+  /** A holiday, today and on either side of it, wherever the clinic is. */
+  @BeforeEach
+  void theClinicIsClosed() {
+    week = (ObjectNode) ADA.get("/clinic/week").expect(200).json();
+    var closed = week.deepCopy();
+    var today = LocalDate.now(ZoneId.of(week.path("zone").asText()));
+    var holidays = closed.putArray("holidays");
+    Stream.of(-1, 0, 1).map(d -> today.plusDays(d).toString()).forEach(holidays::add);
+    save(closed);
+  }
+
+  @AfterEach
+  void theWeekIsAsItWas() {
+    save(week);
+    SAM.get("/on-call").expect(200).items().stream()
+        .filter(d -> d.path("begun").asBoolean())
+        .forEach(d -> withdraw(d.path("dutyId").asText()).expect(204));
+  }
+
+  private static void save(ObjectNode wanted) {
+    var sent = wanted.deepCopy();
+    sent.remove(List.of("zone", "supervisors"));
+    ADA.put("/clinic/week", sent).expect(204);
+  }
+
+  @Test
+  void whoIsOnCallIsToldAndSeesTheNumberAndWhomToAskAlone() {
+    var mails = mails();
+    var couple = raise();
+    var duty = on(TARAS_ID, Instant.now(), Instant.now().plusSeconds(3600)).expect(201);
+
+    var waiting =
+        await().atMost(TWO_LOOKS).until(() -> waiting(TARA, couple), Optional::isPresent).get();
+    assertThat(waiting.path("caseId").isNull()).isTrue();
+    assertThat(waiting.path("lead").asText()).startsWith("Theo");
+    assertThat(waiting.path("mail").asText()).isEqualTo("theo.therapist@clinic.example");
+    TARA.get(couple.path()).expectProblem(404);
+    await().atMost(TWO_LOOKS).until(() -> mails() > mails);
+
+    assertThat(waiting(THEO, couple)).isEmpty();
+    assertThat(waiting(NORA, couple)).isEmpty();
+    withdraw(duty.field("dutyId")).expect(204);
+    assertThat(waiting(TARA, couple)).isEmpty();
+    withdraw(duty.field("dutyId")).expectProblem(404);
+  }
+
+  @Test
+  void whoIsOnTheTeamCanOpenTheCaseAndNothingWaitsOnceItIsAcknowledged() {
+    var couple = raise();
+    on(THEOS_ID, Instant.now(), Instant.now().plusSeconds(3600)).expect(201);
+
+    var waiting =
+        await().atMost(TWO_LOOKS).until(() -> waiting(THEO, couple), Optional::isPresent).get();
+    assertThat(waiting.path("caseId").asText()).isEqualTo(couple.caseId());
+
+    var flag = Steps.flags(THEO, couple).getFirst().path("flagId").asText();
+    THEO.post("/red-flags/" + flag + "/acknowledgement", Map.of("text", "Called.")).expect(200);
+    assertThat(waiting(THEO, couple)).isEmpty();
+  }
+
+  @Test
+  void theRotaIsKeptByTheClinicsLeadAlone() {
+    var named = week.deepCopy();
+    named.put("leadId", "a1000000-0000-4000-8000-000000000003");
+    save(named);
+    on(TARAS_ID, Instant.now(), Instant.now().plusSeconds(60)).expect(201);
+    assertThat(TARA.get("/on-call").expect(200).items()).isNotEmpty();
+    assertThat(NORA.get("/on-call").expect(200).items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aDutyThatCannotBeKeptIsRefusedAtItsField(Map<String, Object> duty, String field) {
+    assertThat(SAM.post("/on-call", duty).expectProblem(400).wrongFields()).containsExactly(field);
+  }
+
+  static Stream<Arguments> wrong() {
+    var now = Instant.now();
+    return Stream.of(
+        Arguments.of(
+            duty("a1000000-0000-4000-8000-000000000011", now, now.plusSeconds(60)), "staffId"),
+        Arguments.of(
+            duty(TARAS_ID, now.minusSeconds(60), now.minusSeconds(30)), "to"),
+        Arguments.of(
+            duty(TARAS_ID, now.plusSeconds(60), now.plusSeconds(30)), "to"),
+        Arguments.of(
+            duty(TARAS_ID, now, now.plus(Duration.ofDays(15))), "to"),
+        Arguments.of(
+            duty(TARAS_ID, now.plus(Duration.ofDays(400)), now.plus(Duration.ofDays(401))),
+            "from"));
+  }
+
+  /** A new flag of severity HIGH in a case of Theo's. */
+  private static Steps.Couple raise() {
+    var couple = Steps.openCouple(THEO);
+    Steps.enter(THEO, couple, couple.first(), "PHQ-9", Steps.phq9("0", "1")).expect(201);
+    return couple;
+  }
+
+  private static Answer on(String staff, Instant from, Instant to) {
+    return SAM.post("/on-call", duty(staff, from, to));
+  }
+
+  private static Map<String, Object> duty(String staff, Instant from, Instant to) {
+    return Map.of("staffId", staff, "from", from.toString(), "to", to.toString());
+  }
+
+  private static Answer withdraw(String duty) {
+    return SAM.send("DELETE", "/on-call/" + duty, noBody());
+  }
+
+  private static Optional<JsonNode> waiting(Caller staff, Steps.Couple couple) {
+    var number = THEO.get(couple.path()).expect(200).json().path("number").asLong();
+    return staff.get("/on-call/waiting").expect(200).items().stream()
+        .filter(w -> w.path("number").asLong() == number)
+        .findFirst();
+  }
+
+  private static long mails() {
+    return Running.stack().mail().stream()
+        .filter(m -> m.to().equals("tara.therapist@clinic.example"))
+        .filter(m -> m.subject().equals("Something waits in Reweave"))
+        .count();
+  }
+}
