@@ -281,7 +281,8 @@ public class DemoClinic {
               Decision.valueOf(decision.decision()),
               decision.rationale(),
               start.plusDays(decision.reviewDay()),
-              interviews),
+              interviews,
+              null),
           id(couple.lead()),
           at(decision.day(), 17));
     }

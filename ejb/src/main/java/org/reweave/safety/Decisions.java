@@ -1,11 +1,15 @@
 package org.reweave.safety;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.hibernate.Session;
 import org.reweave.care.StaffNames;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Sealer;
+import org.reweave.screening.ClinicDay;
 
 /** The decisions on joint work: one after the other, sealed, none ever changed. */
 @ApplicationScoped
@@ -23,6 +28,7 @@ class Decisions {
   @PersistenceContext EntityManager em;
   @Inject Sealer sealer;
   @Inject StaffNames names;
+  @Inject ClinicDay clinicDay;
 
   /** Waits for whoever is deciding on the same case just now. */
   void lock(UUID caseId) {
@@ -37,7 +43,14 @@ class Decisions {
   }
 
   CurrentDecision current(UUID caseId) {
-    return latest(caseId).map(this::view).orElse(CurrentDecision.NONE);
+    return views(latest(caseId).stream().toList()).stream()
+        .findFirst()
+        .orElse(CurrentDecision.NONE);
+  }
+
+  /** All of them, the latest first. */
+  List<CurrentDecision> history(UUID caseId) {
+    return views(ordered(caseId).getResultList());
   }
 
   /** Keeps one more; it has been checked. */
@@ -45,6 +58,7 @@ class Decisions {
     var id = Ids.ordered();
     var rationale =
         sealer.sealText(SuitabilityDecision.seal(clinicId, id, by), made.rationale().strip());
+    var grounds = made.grounds();
     var decision =
         new SuitabilityDecision(
             id,
@@ -53,6 +67,12 @@ class Decisions {
             count(caseId) + 1,
             made.decision(),
             rationale,
+            grounds == null
+                ? null
+                : sealer.sealFields(
+                    SuitabilityDecision.groundsSeal(clinicId, id, by),
+                    grounds.fields(),
+                    Grounds.BYTES),
             made.reviewOn(),
             by,
             at);
@@ -80,37 +100,60 @@ class Decisions {
   }
 
   private Optional<SuitabilityDecision> latest(UUID caseId) {
+    return ordered(caseId).setMaxResults(1).getResultStream().findFirst();
+  }
+
+  private TypedQuery<SuitabilityDecision> ordered(UUID caseId) {
     return em.createQuery(
             "select d from SuitabilityDecision d where d.caseId = :case order by d.number desc",
             SuitabilityDecision.class)
-        .setParameter("case", caseId)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+        .setParameter("case", caseId);
   }
 
-  private CurrentDecision view(SuitabilityDecision decision) {
-    return new CurrentDecision(
-        decision.decision,
-        sealer.openText(
-            SuitabilityDecision.seal(decision.clinicId, decision.id, decision.decidedBy),
-            decision.rationale),
-        decision.reviewOn,
-        names.of(decision.decidedBy),
-        decision.decidedBy,
-        decision.decidedAt,
-        interviews(decision),
-        decision.number);
+  /** The latest of the case comes first. */
+  private List<CurrentDecision> views(List<SuitabilityDecision> decisions) {
+    if (decisions.isEmpty()) {
+      return List.of();
+    }
+    var today = clinicDay.today();
+    var latest = decisions.getFirst();
+    var called = names.of(decisions.stream().map(d -> d.decidedBy).distinct().toList());
+    var interviews = interviews(decisions.stream().map(d -> d.id).toList());
+    return decisions.stream()
+        .map(
+            d ->
+                new CurrentDecision(
+                    d.decision,
+                    sealer.openText(
+                        SuitabilityDecision.seal(d.clinicId, d.id, d.decidedBy), d.rationale),
+                    d.reviewOn,
+                    called.getOrDefault(d.decidedBy, ""),
+                    d.decidedBy,
+                    d.decidedAt,
+                    interviews.getOrDefault(d.id, List.of()),
+                    grounds(d),
+                    d == latest && d.reviewOn != null && d.reviewOn.isBefore(today),
+                    d.number))
+        .toList();
   }
 
-  private List<Interview> interviews(SuitabilityDecision decision) {
+  private Grounds grounds(SuitabilityDecision decision) {
+    var sealed = decision.grounds;
+    return sealed == null
+        ? Grounds.NONE
+        : Grounds.of(
+            sealer.openFields(
+                SuitabilityDecision.groundsSeal(decision.clinicId, decision.id, decision.decidedBy),
+                sealed));
+  }
+
+  private Map<UUID, List<Interview>> interviews(List<UUID> decisions) {
     return em.createQuery(
-            "select i from IndividualInterview i where i.key.decisionId = :id"
+            "select i from IndividualInterview i where i.key.decisionId in :decisions"
                 + " order by i.heldOn, i.key.clientId",
             IndividualInterview.class)
-        .setParameter("id", decision.id)
+        .setParameter("decisions", decisions)
         .getResultStream()
-        .map(IndividualInterview::view)
-        .toList();
+        .collect(groupingBy(i -> i.key.decisionId(), mapping(IndividualInterview::view, toList())));
   }
 }

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param rationale why, 4000 characters at most
  * @param reviewOn when to look at it again; null for no date
  * @param interviews who was seen alone and when; a positive decision needs every partner
+ * @param grounds what it was found on; null where they are not told
  */
 public record NewDecision(
-    Decision decision, String rationale, @Nullable LocalDate reviewOn, List<Interview> interviews) {
+    Decision decision,
+    String rationale,
+    @Nullable LocalDate reviewOn,
+    List<Interview> interviews,
+    @Nullable Grounds grounds) {
   public NewDecision {
     // Left out of the request, it means none.
     interviews = interviews == null ? List.of() : List.copyOf(interviews);

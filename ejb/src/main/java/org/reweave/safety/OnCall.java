@@ -112,8 +112,7 @@ public class OnCall {
       throw new Invalid("staffId", "unknown", "Choose a therapist or supervisor of the clinic.");
     }
     var v = viewer.get();
-    var kept =
-        new OnCallDuty(v.clinic(), duty.staffId(), duty.from(), duty.to(), v.person(), now);
+    var kept = new OnCallDuty(v.clinic(), duty.staffId(), duty.from(), duty.to(), v.person(), now);
     em.persist(kept);
     em.flush();
     audit.record("change", "on-call", kept.id, null);

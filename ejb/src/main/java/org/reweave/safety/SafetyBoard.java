@@ -112,8 +112,7 @@ public class SafetyBoard {
 
   private record Row(BoardFlag flag, int rank) {
     List<String> keys() {
-      return List.of(
-          Integer.toString(-rank), flag.dueAt().toString(), flag.flagId().toString());
+      return List.of(Integer.toString(-rank), flag.dueAt().toString(), flag.flagId().toString());
     }
   }
 
@@ -144,8 +143,7 @@ public class SafetyBoard {
    * @param cursor of the page before, or null
    */
   @RolesAllowed(SUPERVISOR)
-  public Page<BoardFlag> open(
-      BoardQuery asked, @Nullable Integer limit, @Nullable String cursor) {
+  public Page<BoardFlag> open(BoardQuery asked, @Nullable Integer limit, @Nullable String cursor) {
     int rows = Page.limit(limit);
     var after = After.of(cursor);
     audit.record("list", "safety-board", null, null);

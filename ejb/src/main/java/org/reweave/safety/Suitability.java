@@ -51,6 +51,14 @@ public class Suitability {
     return decisions.current(caseId);
   }
 
+  /** All decisions, the latest first; none is ever changed. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<CurrentDecision> history(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "suitability", null, caseId);
+    return decisions.history(caseId);
+  }
+
   /**
    * Decides anew; earlier decisions stay on record. A positive decision names an interview alone
    * with each partner, each time, held no earlier than that partner's latest safety flag: what was
@@ -94,6 +102,9 @@ public class Suitability {
     var reviewOn = made.reviewOn();
     if (reviewOn != null && reviewOn.isBefore(today)) {
       problems.add(new Problem("reviewOn", "in-the-past", "Choose today or a later day."));
+    }
+    if (made.grounds() != null) {
+      problems.addAll(made.grounds().problems(made.decision()));
     }
     var seen = new HashSet<UUID>();
     for (int i = 0; i < made.interviews().size(); i++) {

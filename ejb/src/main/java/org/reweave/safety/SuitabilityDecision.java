@@ -26,6 +26,7 @@ class SuitabilityDecision {
   Decision decision;
 
   byte[] rationale;
+  byte @Nullable [] grounds;
   @Nullable LocalDate reviewOn;
   UUID decidedBy;
   Instant decidedAt;
@@ -39,6 +40,7 @@ class SuitabilityDecision {
       int number,
       Decision decision,
       byte[] rationale,
+      byte @Nullable [] grounds,
       @Nullable LocalDate reviewOn,
       UUID decidedBy,
       Instant decidedAt) {
@@ -48,6 +50,7 @@ class SuitabilityDecision {
     this.number = number;
     this.decision = decision;
     this.rationale = rationale;
+    this.grounds = grounds;
     this.reviewOn = reviewOn;
     this.decidedBy = decidedBy;
     this.decidedAt = decidedAt;
@@ -55,5 +58,9 @@ class SuitabilityDecision {
 
   static Seal seal(UUID clinic, UUID id, UUID author) {
     return new Seal(clinic, "suitability_decision.rationale", id, author, "TEAM");
+  }
+
+  static Seal groundsSeal(UUID clinic, UUID id, UUID author) {
+    return new Seal(clinic, "suitability_decision.grounds", id, author, "TEAM");
   }
 }

@@ -41,7 +41,8 @@ class NewDutyTest {
         .isInstanceOfSatisfying(
             Invalid.class,
             invalid ->
-                assertThat(invalid.problems()).extracting(Invalid.Problem::field)
+                assertThat(invalid.problems())
+                    .extracting(Invalid.Problem::field)
                     .containsExactly(field));
   }
 
@@ -51,7 +52,8 @@ class NewDutyTest {
         .isInstanceOfSatisfying(
             Invalid.class,
             invalid ->
-                assertThat(invalid.problems()).extracting(Invalid.Problem::field)
+                assertThat(invalid.problems())
+                    .extracting(Invalid.Problem::field)
                     .containsExactly("staffId", "from", "to"));
   }
 }

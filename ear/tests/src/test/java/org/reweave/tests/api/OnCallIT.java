@@ -116,12 +116,9 @@ class OnCallIT {
     return Stream.of(
         Arguments.of(
             duty("a1000000-0000-4000-8000-000000000011", now, now.plusSeconds(60)), "staffId"),
-        Arguments.of(
-            duty(TARAS_ID, now.minusSeconds(60), now.minusSeconds(30)), "to"),
-        Arguments.of(
-            duty(TARAS_ID, now.plusSeconds(60), now.plusSeconds(30)), "to"),
-        Arguments.of(
-            duty(TARAS_ID, now, now.plus(Duration.ofDays(15))), "to"),
+        Arguments.of(duty(TARAS_ID, now.minusSeconds(60), now.minusSeconds(30)), "to"),
+        Arguments.of(duty(TARAS_ID, now.plusSeconds(60), now.plusSeconds(30)), "to"),
+        Arguments.of(duty(TARAS_ID, now, now.plus(Duration.ofDays(15))), "to"),
         Arguments.of(
             duty(TARAS_ID, now.plus(Duration.ofDays(400)), now.plus(Duration.ofDays(401))),
             "from"));

@@ -86,7 +86,7 @@ class FormsIT {
   void aDecisionNeedsItsReasonsAndBothScreened() {
     try (var tara = Visitor.as("tara.therapist")) {
       tara.open("/staff/case?case=" + couple.caseId());
-      tara.page().getByText("Decide on joint work").click();
+      tara.follow("Decide on joint work");
       tara.choose("Decision", "Deferred");
       tara.press("Save decision");
       tara.isToldAt("rationale", "");
@@ -94,10 +94,13 @@ class FormsIT {
 
       tara.choose("Decision", "Suitable");
       tara.type("Why", "Both want it.");
+      tara.choose("Threat to kill", "No");
+      tara.type("Sign with your name", "Tara Therapist");
       tara.press("Save decision");
       assertThat(tara.page().locator(".rw-errsum")).isVisible();
       assertThat(tara.field("Why")).hasValue("Both want it.");
-      tara.sees("No decision yet.");
+      assertThat(tara.field("Threat to kill")).hasValue("NO");
+      tara.sees("None was made yet.");
       Looks.good(tara.page());
     }
   }

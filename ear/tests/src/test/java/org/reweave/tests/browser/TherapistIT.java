@@ -144,11 +144,13 @@ class TherapistIT {
       tara.sees("No homework yet.");
 
       tara.follow("Overview");
-      tara.page().getByText("Decide on joint work").click();
+      tara.follow("Decide on joint work");
       tara.choose("Decision", "Suitable");
       tara.type("Lea was seen alone on", today());
       tara.type("Milo was seen alone on", today());
       tara.type("Why", "Both were seen alone and want this freely.");
+      tara.choose("Afraid to speak, or of what follows", "No");
+      tara.type("Sign with your name", "Tara Therapist");
       tara.press("Save decision");
       tara.sees("The decision is saved.");
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.api.platform.CaseTag;
+import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
 import org.reweave.safety.CurrentDecision;
 import org.reweave.safety.NewDecision;
@@ -26,6 +28,21 @@ import org.reweave.safety.Suitability;
 @Produces(MediaType.APPLICATION_JSON)
 public class SuitabilityResource {
   @Inject Suitability suitability;
+
+  /** The latest decision; one of version 0 before the first. */
+  @GET
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public CurrentDecision current(@PathParam("caseId") UUID caseId) {
+    return suitability.current(caseId);
+  }
+
+  /** All decisions, the latest first. */
+  @GET
+  @Path("decisions")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public Page<CurrentDecision> history(@PathParam("caseId") UUID caseId) {
+    return new Page<>(suitability.history(caseId), null);
+  }
 
   /** Decides anew, against the ETag of the case. */
   @PUT

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,10 +27,7 @@ import org.reweave.protocol.CaseProtocol;
 import org.reweave.protocol.CaseProtocols;
 import org.reweave.protocol.NewGiving;
 import org.reweave.safety.CurrentDecision;
-import org.reweave.safety.Decision;
 import org.reweave.safety.FlagSummary;
-import org.reweave.safety.Interview;
-import org.reweave.safety.NewDecision;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.safety.Suitability;
 import org.reweave.seeds.Protocol;
@@ -51,8 +47,7 @@ public class OverviewView extends CaseView {
   @EJB CaseCourse course;
   @Inject Say say;
 
-  private CurrentDecision decision =
-      new CurrentDecision(null, null, null, null, null, null, List.of(), 0);
+  private CurrentDecision decision = CurrentDecision.NONE;
   private List<FlagSummary> flags = List.of();
   private List<AppointmentView> visits = List.of();
   private CaseProtocol protocol = new CaseProtocol(List.of(), List.of(), List.of());
@@ -62,12 +57,6 @@ public class OverviewView extends CaseView {
   @Override
   protected void post(String action) {
     switch (action) {
-      case "decide" -> {
-        var version = form.number("version");
-        form.then(
-            () -> suitability.decide(caseId(), version == null ? -1 : version, typed()),
-            here("case", "decided"));
-      }
       case "confirmTeam" ->
           form.then(() -> cases.settleTeam(caseId(), true), here("case", "teamconfirmed"));
       case "refuseTeam" ->
@@ -125,22 +114,6 @@ public class OverviewView extends CaseView {
         : List.of();
   }
 
-  private NewDecision typed() {
-    var interviews = new ArrayList<Interview>();
-    for (var client : cases.get(caseId()).members()) {
-      var heldOn = client.clientId() == null ? null : form.day("held-" + client.clientId());
-      if (client.clientId() != null && heldOn != null) {
-        interviews.add(new Interview(client.clientId(), heldOn));
-      }
-    }
-    return new NewDecision(
-        Form.required(
-            "decision", form.choice("decision", Decision.class), say.of("chooseDecision")),
-        form.text("rationale"),
-        form.day("reviewOn"),
-        interviews);
-  }
-
   @Override
   protected void read() {
     super.read();
@@ -155,7 +128,6 @@ public class OverviewView extends CaseView {
     form.show("closedOn", say.getToday());
     form.show("time", "10:00");
     form.show("minutes", 60);
-    form.show("reviewOn", say.getToday().plusWeeks(6));
   }
 
   /** The decision on joint work as it stands. */
@@ -215,10 +187,6 @@ public class OverviewView extends CaseView {
   /** The weightiest flags. */
   public List<FlagSummary> getFlags() {
     return flags;
-  }
-
-  public List<Choice> getDecisions() {
-    return Arrays.stream(Decision.values()).map(d -> new Choice(d.name(), say.word(d))).toList();
   }
 
   /** What became of the case since it was opened, the latest first. */

@@ -71,6 +71,7 @@ public class Words {
           "INDIVIDUAL_ONLY",
           "DETERIORATED",
           "RAISED",
+          "OVERDUE",
           "NO_SHOW",
           "FAILED",
           "REFUSED",
@@ -120,6 +121,7 @@ public class Words {
           "ACCESS_UPHELD" ->
           "bi-slash-circle";
       case "RAISED" -> "bi-flag-fill";
+      case "OVERDUE" -> "bi-alarm";
       case "MONITORED" -> "bi-eye";
       default -> "bi-hourglass-split";
     };

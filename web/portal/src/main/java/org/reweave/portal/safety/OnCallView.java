@@ -38,8 +38,7 @@ public class OnCallView extends View {
       case "add" ->
           form.then(
               () ->
-                  onCall.add(
-                      new NewDuty(form.optionalId("staffId"), moment("from"), moment("to"))),
+                  onCall.add(new NewDuty(form.optionalId("staffId"), moment("from"), moment("to"))),
               Form.link(PATH, "done", "dutyset"));
       case "withdraw" ->
           form.then(() -> onCall.withdraw(form.id("duty")), Form.link(PATH, "done", "dutyback"));

@@ -10,6 +10,8 @@ import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.SignedIn;
 import org.reweave.portal.platform.View;
+import org.reweave.safety.DueReview;
+import org.reweave.safety.DueReviews;
 import org.reweave.safety.FlagState;
 import org.reweave.safety.OverdueCase;
 import org.reweave.safety.QueueQuery;
@@ -24,17 +26,20 @@ public class QueueView extends View {
   private static final String WAITING = "waiting";
 
   @EJB SafetyReviews reviews;
+  @EJB DueReviews dueReviews;
   @Inject SignedIn me;
   @Inject Say say;
 
   private List<QueuedFlag> rows = List.of();
   private List<OverdueCase> overdue = List.of();
+  private List<DueReview> due = List.of();
 
   @Override
   protected void read() {
     var asked =
         new QueueQuery(form.choice("state", FlagState.class), form.text("show").equals(WAITING));
     rows = rows(reviews.queue(asked, ROWS, form.optional("cursor")));
+    due = dueReviews.list();
     if (me.isSupervisor()) {
       overdue = reviews.overdueInClinic();
     }
@@ -45,6 +50,11 @@ public class QueueView extends View {
   /** Cases of the clinic in which something has waited far too long. */
   public List<OverdueCase> getOverdue() {
     return overdue;
+  }
+
+  /** Decisions and safety plans that were to be looked at again by a day that has passed. */
+  public List<DueReview> getReviews() {
+    return due;
   }
 
   public List<QueuedFlag> getRows() {

@@ -1,0 +1,72 @@
+package org.reweave.safety;
+
+import static org.reweave.platform.Roles.SUPERVISOR;
+import static org.reweave.platform.Roles.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.screening.ClinicDay;
+
+/**
+ * Decisions on joint work and safety plans whose day of review has passed: a task for who treats.
+ * Nothing lapses by it; the decision holds until somebody decides anew.
+ */
+@Stateless
+@DenyAll
+public class DueReviews {
+  private static final int MOST = 200;
+
+  private static final String DUE =
+      """
+      select c.case_id, c.title, r.kind, cast(r.review_on as text)
+      from caseload c
+      cross join lateral (
+        select 'SUITABILITY' as kind, d.review_on from (
+          select review_on from suitability_decision where case_id = c.case_id
+          order by number desc limit 1) d
+        union all
+        select 'SAFETY_PLAN', p.review_on from (
+          select distinct on (client_id, kind) review_on from safety_plan
+          where case_id = c.case_id order by client_id, kind, number desc) p) r
+      where c.staff_id = :viewer and c.status = 'ACTIVE' and r.review_on < cast(:today as date)
+      order by r.review_on, c.case_id, r.kind
+      limit :most\
+      """;
+
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject AuditTrail audit;
+  @Inject FlagQueue queue;
+  @Inject ClinicDay clinicDay;
+
+  /** Those of the viewer's open cases, what has waited longest first; 200 at most. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<DueReview> list() {
+    audit.record("list", "due-review", null, null);
+    queue.settle();
+    return em.unwrap(Session.class)
+        .createNativeQuery(DUE, Object[].class)
+        .setParameter("viewer", viewer.get().person())
+        .setParameter("today", clinicDay.today())
+        .setParameter("most", MOST)
+        .getResultStream()
+        .map(
+            row ->
+                new DueReview(
+                    (UUID) row[0],
+                    (String) row[1],
+                    DueReview.Kind.valueOf((String) row[2]),
+                    LocalDate.parse((String) row[3])))
+        .toList();
+  }
+}
