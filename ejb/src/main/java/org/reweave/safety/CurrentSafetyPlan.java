@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param writtenBy the writer's name
  */
 public record CurrentSafetyPlan(
+    UUID planId,
     UUID clientId,
     PlanKind kind,
     int number,

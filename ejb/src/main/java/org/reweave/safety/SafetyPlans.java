@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,11 @@ import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Invalid.Problem;
+import org.reweave.platform.NotFound;
 import org.reweave.platform.Sealer;
 import org.reweave.platform.Stale;
+import org.reweave.reports.DocumentName;
+import org.reweave.reports.notes.NotesDocument;
 import org.reweave.screening.ClinicDay;
 
 /**
@@ -114,6 +118,34 @@ public class SafetyPlans {
     return view(plan);
   }
 
+  /**
+   * A version of a plan on paper, for the client to take home if that is safe: in their language,
+   * with a title that tells nothing, without a name, the clinic's or ours.
+   *
+   * @throws NotFound for a plan of a case that the viewer is not on
+   */
+  @RolesAllowed(THERAPIST)
+  public PlanPdf print(UUID planId) {
+    var plan = Optional.ofNullable(em.find(SafetyPlan.class, planId)).orElseThrow(NotFound::new);
+    access.requireTherapist(plan.caseId);
+    audit.record("print", "safety-plan", planId, plan.caseId);
+    var parts = parts(plan);
+    var notes =
+        plan.kind.parts().stream()
+            .map(part -> new NotesDocument.Note(part.name(), parts.getOrDefault(part, "")))
+            .toList();
+    var document = new NotesDocument(notes, clinicDay.of(plan.writtenAt), locale(plan.clientId));
+    return new PlanPdf(DocumentName.of(planId), document.render());
+  }
+
+  private Locale locale(UUID clientId) {
+    return Locale.forLanguageTag(
+        em.createNativeQuery("select locale from person where id = :client", String.class)
+            .setParameter("client", clientId)
+            .getSingleResult()
+            .toString());
+  }
+
   private Map<PlanPart, String> checked(NewSafetyPlan written) {
     var problems = new ArrayList<Problem>();
     var kind = written.kind();
@@ -164,16 +196,21 @@ public class SafetyPlans {
         .findFirst();
   }
 
-  private CurrentSafetyPlan view(SafetyPlan plan) {
+  private Map<PlanPart, String> parts(SafetyPlan plan) {
     var parts = new EnumMap<PlanPart, String>(PlanPart.class);
     sealer
         .openFields(plan.seal(), plan.fields)
         .forEach((part, text) -> parts.put(PlanPart.valueOf(part), text));
+    return parts;
+  }
+
+  private CurrentSafetyPlan view(SafetyPlan plan) {
     return new CurrentSafetyPlan(
+        plan.id,
         plan.clientId,
         plan.kind,
         plan.number,
-        parts,
+        parts(plan),
         plan.reviewOn,
         plan.reviewOn.isBefore(clinicDay.today()),
         names.of(plan.writtenBy),

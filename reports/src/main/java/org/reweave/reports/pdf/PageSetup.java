@@ -9,7 +9,7 @@ import org.reweave.reports.Words;
  * What every page of a document carries.
  *
  * @param words language of the document and of the words around it
- * @param brand beside our mark, upper left
+ * @param brand beside our mark, upper left; empty for neither
  * @param running upper right; empty for nothing
  * @param footer lower left, one line
  */

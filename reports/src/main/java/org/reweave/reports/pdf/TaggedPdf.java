@@ -415,10 +415,12 @@ public final class TaggedPdf {
 
   private void header(Canvas canvas) {
     float right = paper.getWidth() - SIDE;
-    canvas.mark(SIDE - 3, 29, 24, Palette.WHITE);
-    TextStyle brand = new TextStyle(Face.SEMIBOLD, 12, 14, Palette.INK);
     float half = width() / 2 - 20;
-    canvas.text(brand.cut(setup.brand(), half), SIDE + 28, 45.3f, Canvas.Align.START, brand);
+    if (!setup.brand().isEmpty()) {
+      canvas.mark(SIDE - 3, 29, 24, Palette.WHITE);
+      TextStyle brand = new TextStyle(Face.SEMIBOLD, 12, 14, Palette.INK);
+      canvas.text(brand.cut(setup.brand(), half), SIDE + 28, 45.3f, Canvas.Align.START, brand);
+    }
     String running = TextStyle.SMALL.cut(setup.running(), half);
     canvas.text(running, right, 45.3f, Canvas.Align.END, TextStyle.SMALL);
     canvas.line(SIDE, 62, right, 62, Stroke.solid(Palette.LINE, 0.75f));

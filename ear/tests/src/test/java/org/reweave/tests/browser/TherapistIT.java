@@ -134,6 +134,25 @@ class TherapistIT {
   }
 
   @Test
+  void aSafetyPlanIsPrintedOnlyPastThePageThatSaysWhatAPrintMayDo() {
+    var couple = Steps.openCouple(TARA, "Uma", "Vik");
+    var plan =
+        "/staff/safetyplan?case=%s&client=%s&kind=VIOLENCE"
+            .formatted(couple.caseId(), couple.first());
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open(plan);
+      assertThat(tara.link("Print the plan")).hasCount(0);
+      tara.type("How I get out, and where I go first", "By the garden.");
+      tara.press("Save plan");
+      tara.open(plan);
+      tara.follow("Print the plan");
+      tara.sees("Before it is on paper");
+      assertThat(tara.link("I have asked, open the PDF")).isVisible();
+      Looks.good(tara.page());
+    }
+  }
+
+  @Test
   void jointWorkWaitsForTheDecisionOnIt() {
     var couple = screened("Lea", "Milo");
     try (var tara = Visitor.as("tara.therapist")) {

@@ -9,6 +9,7 @@ import static org.reweave.tests.inside.As.THEO;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,6 +68,23 @@ class SafetyPlanIT {
           .isInstanceOf(NotFound.class);
     }
     assertThatThrownBy(() -> SAM.call(() -> plans.list(caseId)))
+        .isInstanceOf(EJBAccessException.class);
+  }
+
+  @Test
+  void aPlanIsPrintedByWhoTreatsAloneUnderANameThatTellsNothing() throws Exception {
+    var opened = open();
+    var client = opened.clients().getFirst().clientId();
+    var plan =
+        THEO.call(() -> plans.write(opened.caseId(), plan(client, 0, SIGNS, today()))).planId();
+
+    var pdf = THEO.call(() -> plans.print(plan));
+    assertThat(pdf.fileName()).matches("document-[0-9a-f]{8}\\.pdf");
+    assertThat(pdf.content()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    for (var stranger : List.of(TARA, NORA)) {
+      assertThatThrownBy(() -> stranger.call(() -> plans.print(plan))).isInstanceOf(NotFound.class);
+    }
+    assertThatThrownBy(() -> SAM.call(() -> plans.print(plan)))
         .isInstanceOf(EJBAccessException.class);
   }
 

@@ -249,7 +249,7 @@ class UseCasesIT {
   @Test
   void jointWorkIsNotClearedByAWishAlone() throws Exception {
     var couple = openCouple();
-    var wish = new NewDecision(Decision.CONJOINT_OK, "They ask for it.", null, List.of());
+    var wish = new NewDecision(Decision.CONJOINT_OK, "They ask for it.", null, List.of(), null);
 
     assertThatThrownBy(() -> THEO.call(() -> suitability.decide(couple.caseId, 0, wish)))
         .isInstanceOfAny(Conflict.class, Invalid.class);
