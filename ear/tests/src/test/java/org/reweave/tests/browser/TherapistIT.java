@@ -143,7 +143,7 @@ class TherapistIT {
       tara.open(plan);
       assertThat(tara.link("Print the plan")).hasCount(0);
       tara.type("How I get out, and where I go first", "By the garden.");
-      tara.press("Save plan");
+      tara.press("Save the plan");
       tara.open(plan);
       tara.follow("Print the plan");
       tara.sees("Before it is on paper");
