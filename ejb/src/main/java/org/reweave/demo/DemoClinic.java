@@ -161,7 +161,7 @@ public class DemoClinic {
       }
       for (var s : couple.flagSteps()) {
         reviews.step(
-            caseId, id(s.client()), s.code(), step(s.act()), id(s.by()), at(s.day(), 12), s.text());
+            caseId, id(s.client()), s.code(), step(s.act()), id(s.by()), at(s.day(), 20), s.text());
       }
       suitability();
       for (var a : couple.assignments()) {
