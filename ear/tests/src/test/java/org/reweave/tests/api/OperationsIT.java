@@ -86,11 +86,8 @@ class OperationsIT {
     ids.put(
         "partyId",
         ERIN.get("/my/releases").expect(200).items().getFirst().path("partyId").asText());
-<<<<<<< HEAD
     ids.put("requestId", RecordIT.granted(couple));
-=======
     ids.put("dutyId", SAM.post("/on-call", Bodies.duty()).expect(201).field("dutyId"));
->>>>>>> 4150273 (Tell who is on call while the clinic is closed)
     ids.put("accountId", account.field("id"));
     ids.put("deadLetterId", Steps.deadLetter(account.field("id")));
     bodies = Bodies.all(couple);
