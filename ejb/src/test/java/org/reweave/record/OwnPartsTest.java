@@ -188,6 +188,7 @@ class OwnPartsTest {
 
   private static CurrentSafetyPlan plan(UUID client, String words) {
     return new CurrentSafetyPlan(
+        UUID.randomUUID(),
         client,
         PlanKind.SELF_HARM,
         1,
