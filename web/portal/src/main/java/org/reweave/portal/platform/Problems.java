@@ -11,9 +11,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Failure;
 import org.reweave.platform.Invalid;
@@ -28,7 +27,7 @@ import org.reweave.platform.Trace;
  * page shows.
  */
 public class Problems extends ExceptionHandlerFactory {
-  private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+  private static final System.Logger LOG = System.getLogger(Problems.class.getName());
 
   /** The request's attribute with the id under which a failure was logged. */
   static final String LOG_ID = "reweave.log-id";
@@ -128,7 +127,7 @@ public class Problems extends ExceptionHandlerFactory {
         case BROKEN -> {
           var id = UUID.randomUUID().toString();
           page.getRequestMap().put(LOG_ID, id);
-          LOG.log(Level.SEVERE, () -> "Failure " + id + ": " + Trace.of(thrown));
+          LOG.log(Level.ERROR, () -> "Failure " + id + ": " + Trace.of(thrown));
         }
         case BAD_REQUEST, FORBIDDEN -> {}
       }

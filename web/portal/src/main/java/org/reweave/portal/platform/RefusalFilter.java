@@ -11,9 +11,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.reweave.platform.Failure;
 import org.reweave.platform.Refusals;
 import org.reweave.platform.Trace;
@@ -25,7 +24,7 @@ import org.reweave.platform.Trace;
  */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class RefusalFilter extends HttpFilter {
-  private static final Logger LOG = Logger.getLogger(RefusalFilter.class.getName());
+  private static final System.Logger LOG = System.getLogger(RefusalFilter.class.getName());
   private static final String REFUSED = "reweave.refused";
   private static final int LONGEST = 80;
 

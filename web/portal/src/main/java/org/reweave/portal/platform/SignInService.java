@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -29,7 +28,7 @@ import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
  */
 @ApplicationScoped
 public class SignInService {
-  private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
+  private static final System.Logger LOG = System.getLogger(SignInService.class.getName());
 
   /** So that whoever comes has a page in two seconds. */
   private static final Duration PATIENCE = Duration.ofMillis(1500);
