@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.consent.DemoConsents;
 import org.reweave.homework.DemoHomework;
 import org.reweave.notification.DemoContacts;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Under;
+import org.reweave.profile.DemoProfiles;
 import org.reweave.safety.Decision;
 import org.reweave.safety.FlagStep;
 import org.reweave.safety.Interview;
@@ -32,6 +34,7 @@ import org.reweave.safety.PastReviews;
 import org.reweave.screening.PastScreenings;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Demo;
+import org.reweave.seeds.DemoCase;
 
 /** Replays the demo data of {@code seeds}, counted from today, into an empty database. */
 @Stateless
@@ -43,6 +46,8 @@ public class DemoClinic {
   @Inject PastReviews reviews;
   @Inject DemoHomework homework;
   @Inject DemoContacts contacts;
+  @Inject DemoConsents consents;
+  @Inject DemoProfiles profiles;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -134,13 +139,13 @@ public class DemoClinic {
   /** One couple's history. */
   private final class Replay {
     private final Demo demo;
-    private final Demo.CoupleCase couple;
+    private final DemoCase couple;
     private final UUID clinic;
     private final ZoneId zone;
     private final UUID caseId = Ids.random();
     private final LocalDate start;
 
-    Replay(Demo demo, Demo.CoupleCase couple, UUID clinic, ZoneId zone) {
+    Replay(Demo demo, DemoCase couple, UUID clinic, ZoneId zone) {
       this.demo = demo;
       this.couple = couple;
       this.clinic = clinic;
@@ -167,13 +172,34 @@ public class DemoClinic {
       for (var a : couple.assignments()) {
         assignment(a);
       }
+      consents();
+      couple
+          .profiles()
+          .forEach(p -> profiles.told(clinic, caseId, id(p.client()), p.fields(), at(p.day(), 18)));
       couple
           .contacts()
           .forEach(c -> contacts.said(clinic, id(c.client()), c.fields(), at(c.day(), 18)));
       audit.recordSystem(clinic, "load", "demo-case", caseId, caseId);
     }
 
-    private void screening(Demo.Screening s) {
+    private void consents() {
+      if (couple.secretsPolicy() != null) {
+        consents.chosen(
+            clinic, caseId, couple.secretsPolicy(), id(couple.lead()), at(couple.openedDay(), 10));
+      }
+      for (var s : couple.signatures()) {
+        var person = demo.person(s.client());
+        consents.signed(
+            clinic,
+            caseId,
+            person.id(),
+            s.form(),
+            person.givenName() + ' ' + person.familyName(),
+            at(s.day(), 18));
+      }
+    }
+
+    private void screening(DemoCase.Screening s) {
       var given = given(s.client(), s.instrument(), s.assignedDay(), 9);
       var submitted = s.submittedDay();
       if (submitted == null) {
@@ -188,7 +214,7 @@ public class DemoClinic {
           clinic, caseId, id(client), instrument, id(couple.lead()), at(day, hour));
     }
 
-    private static FlagStep step(Demo.FlagStep.Act act) {
+    private static FlagStep step(DemoCase.FlagStep.Act act) {
       return switch (act) {
         case ACKNOWLEDGEMENT -> FlagStep.ACKNOWLEDGE;
         case ASSESSMENT -> FlagStep.ASSESS;
@@ -234,7 +260,7 @@ public class DemoClinic {
           from);
     }
 
-    private void appointment(Demo.Appointment a) {
+    private void appointment(DemoCase.Appointment a) {
       var id = Ids.random();
       insert(
           """
@@ -261,7 +287,7 @@ public class DemoClinic {
             clinic,
             caseId,
             id(client),
-            a.status() == Demo.Appointment.Status.HELD ? a.attended().contains(client) : null);
+            a.status() == DemoCase.Appointment.Status.HELD ? a.attended().contains(client) : null);
       }
     }
 
@@ -287,8 +313,8 @@ public class DemoClinic {
           at(decision.day(), 17));
     }
 
-    private void assignment(Demo.Assignment a) {
-      var both = a.assignee().equals(Demo.Assignment.BOTH);
+    private void assignment(DemoCase.Assignment a) {
+      var both = a.assignee().equals(DemoCase.Assignment.BOTH);
       var clients = both ? couple.clients() : List.of(a.assignee());
       var pair = both ? Ids.random() : null;
       for (var client : clients) {
@@ -309,7 +335,7 @@ public class DemoClinic {
       }
     }
 
-    private DemoHomework.Filled entry(Demo.Entry e) {
+    private DemoHomework.Filled entry(DemoCase.Entry e) {
       var review = e.review();
       return new DemoHomework.Filled(
           e.fields(start),

@@ -7,11 +7,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Ids;
 import org.reweave.platform.Seal;
 
 /**
  * What a client has typed about themselves and not sent: the client's alone. Sending it makes it a
- * {@link Profile} and leaves this row empty. Made by the repository's insert.
+ * {@link Profile} and leaves this row empty. The repository's insert makes it.
  */
 @Entity
 @Table(name = "profile_draft")
@@ -26,6 +27,14 @@ class ProfileDraft {
   @Version int version;
 
   protected ProfileDraft() {}
+
+  ProfileDraft(UUID clinicId, UUID caseId, UUID clientId, Instant at) {
+    this.id = Ids.random();
+    this.clinicId = clinicId;
+    this.caseId = caseId;
+    this.clientId = clientId;
+    this.savedAt = at;
+  }
 
   /** What the fields are bound to. */
   Seal seal() {

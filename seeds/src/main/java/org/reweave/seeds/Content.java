@@ -54,6 +54,15 @@ public final class Content {
     return Optional.ofNullable(instruments.get(key));
   }
 
+  /**
+   * The same, which must be there.
+   *
+   * @throws ContentException if it is not
+   */
+  Instrument requireInstrument(String key) {
+    return instrument(key).orElseThrow(() -> new ContentException(key + ": is unknown"));
+  }
+
   /** The rules for the answers of one instrument, in a fixed order; none if it has none. */
   public List<Rule> rules(String instrumentKey) {
     return rules.stream().filter(rule -> rule.instrument().equals(instrumentKey)).toList();

@@ -26,7 +26,7 @@ class DemoTest {
 
   @Test
   void keepsEachCaseWithinOneClinic() {
-    for (Demo.CoupleCase couple : demo.cases()) {
+    for (DemoCase couple : demo.cases()) {
       assertThat(Stream.concat(Stream.of(couple.lead()), couple.clients().stream()))
           .allMatch(login -> demo.person(login).clinic().equals(couple.clinic()));
     }
@@ -34,7 +34,7 @@ class DemoTest {
 
   @Test
   void decidesOnJointWorkOnlyAfterEachWasScreenedAndSeenAlone() {
-    Demo.CoupleCase couple = couple("CASEY_DREW");
+    DemoCase couple = couple("CASEY_DREW");
     int decided = couple.suitability().day();
 
     for (String client : couple.clients()) {
@@ -48,7 +48,7 @@ class DemoTest {
       assertThat(couple.appointments())
           .anyMatch(
               a ->
-                  a.status() == Demo.Appointment.Status.HELD
+                  a.status() == DemoCase.Appointment.Status.HELD
                       && a.attended().equals(List.of(client))
                       && a.day() <= decided);
     }
@@ -63,7 +63,7 @@ class DemoTest {
 
   @Test
   void leavesOneSafetyFlagOfBlairHighAndUnassessed() {
-    Demo.CoupleCase couple = couple("ALEX_BLAIR");
+    DemoCase couple = couple("ALEX_BLAIR");
     List<Rule.Outcome> fired = fired(couple, "blair.client");
 
     assertThat(fired)
@@ -72,28 +72,28 @@ class DemoTest {
         .returns(Severity.HIGH, Rule.Outcome::severity);
     assertThat(fired).filteredOn(o -> o.rule().kind() == Rule.Kind.TOPIC).hasSize(3);
     assertThat(couple.flagSteps())
-        .extracting(Demo.FlagStep::act)
-        .containsExactly(Demo.FlagStep.Act.ACKNOWLEDGEMENT);
+        .extracting(DemoCase.FlagStep::act)
+        .containsExactly(DemoCase.FlagStep.Act.ACKNOWLEDGEMENT);
     assertThat(fired(couple, "alex.client")).isEmpty();
   }
 
   @Test
   void hasClosedEachFlagOfTheCoupleClearedForJointWork() {
-    Demo.CoupleCase couple = couple("CASEY_DREW");
+    DemoCase couple = couple("CASEY_DREW");
 
     for (String client : couple.clients()) {
       Set<String> codes = new HashSet<>();
       fired(couple, client).forEach(outcome -> codes.add(outcome.rule().key()));
       assertThat(couple.flagSteps())
-          .filteredOn(s -> s.client().equals(client) && s.act() == Demo.FlagStep.Act.CLOSURE)
-          .extracting(Demo.FlagStep::code)
+          .filteredOn(s -> s.client().equals(client) && s.act() == DemoCase.FlagStep.Act.CLOSURE)
+          .extracting(DemoCase.FlagStep::code)
           .containsExactlyInAnyOrderElementsOf(codes);
     }
   }
 
   @Test
   void tellsFourteenWeeksWithHomeworkFromStepsOneToSix() {
-    Demo.CoupleCase couple = couple("CASEY_DREW");
+    DemoCase couple = couple("CASEY_DREW");
 
     assertThat(couple.appointments()).hasSize(10);
     assertThat(couple.assignments())
@@ -106,26 +106,26 @@ class DemoTest {
 
   @Test
   void listsEachHistoryInOrderOfTime() {
-    for (Demo.CoupleCase couple : demo.cases()) {
-      assertThat(couple.appointments()).extracting(Demo.Appointment::day).isSorted();
-      assertThat(couple.screenings()).extracting(Demo.Screening::assignedDay).isSorted();
-      assertThat(couple.scores()).extracting(Demo.ScoreEntry::day).isSorted();
-      assertThat(couple.flagSteps()).extracting(Demo.FlagStep::day).isSorted();
-      assertThat(couple.assignments()).extracting(Demo.Assignment::day).isSorted();
-      for (Demo.Assignment assignment : couple.assignments()) {
-        assertThat(assignment.entries()).extracting(Demo.Entry::day).isSorted();
+    for (DemoCase couple : demo.cases()) {
+      assertThat(couple.appointments()).extracting(DemoCase.Appointment::day).isSorted();
+      assertThat(couple.screenings()).extracting(DemoCase.Screening::assignedDay).isSorted();
+      assertThat(couple.scores()).extracting(DemoCase.ScoreEntry::day).isSorted();
+      assertThat(couple.flagSteps()).extracting(DemoCase.FlagStep::day).isSorted();
+      assertThat(couple.assignments()).extracting(DemoCase.Assignment::day).isSorted();
+      for (DemoCase.Assignment assignment : couple.assignments()) {
+        assertThat(assignment.entries()).extracting(DemoCase.Entry::day).isSorted();
         assertThat(assignment.entries())
             .allMatch(entry -> entry.day() >= assignment.day() && entry.day() < 0)
             .allMatch(entry -> entry.review() == null || entry.review().day() >= entry.day());
       }
       assertThat(couple.appointments())
-          .allMatch(a -> (a.status() == Demo.Appointment.Status.PLANNED) == a.day() >= 0);
+          .allMatch(a -> (a.status() == DemoCase.Appointment.Status.PLANNED) == a.day() >= 0);
     }
   }
 
   @Test
   void showsImprovementAtDifferentPaceWithADip() {
-    Demo.CoupleCase couple = couple("CASEY_DREW");
+    DemoCase couple = couple("CASEY_DREW");
     ReliableChange csi =
         ReliableChange.of(CONTENT.instrument("CSI-16").orElseThrow()).orElseThrow();
     List<Integer> casey = totals(couple, "casey.client");
@@ -140,7 +140,7 @@ class DemoTest {
 
   @Test
   void turnsRelativeDaysIntoDates() {
-    Demo.Entry entry =
+    DemoCase.Entry entry =
         couple("CASEY_DREW").assignments().stream()
             .filter(a -> a.worksheet().equals("MICRO_MOMENTS"))
             .findFirst()
@@ -151,11 +151,11 @@ class DemoTest {
     assertThat(entry.fields(LocalDate.of(2026, 11, 22))).containsEntry("happened_on", "2026-11-10");
   }
 
-  private Demo.CoupleCase couple(String key) {
+  private DemoCase couple(String key) {
     return demo.cases().stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow();
   }
 
-  private static List<Rule.Outcome> fired(Demo.CoupleCase couple, String client) {
+  private static List<Rule.Outcome> fired(DemoCase couple, String client) {
     return couple.screenings().stream()
         .filter(s -> s.client().equals(client) && s.submittedDay() != null)
         .flatMap(s -> Rules.evaluate(CONTENT.rules(s.instrument()), s.answers()).stream())
@@ -163,10 +163,10 @@ class DemoTest {
         .toList();
   }
 
-  private static List<Integer> totals(Demo.CoupleCase couple, String client) {
+  private static List<Integer> totals(DemoCase couple, String client) {
     return couple.scores().stream()
         .filter(s -> s.client().equals(client) && s.instrument().equals("CSI-16"))
-        .map(Demo.ScoreEntry::total)
+        .map(DemoCase.ScoreEntry::total)
         .toList();
   }
 

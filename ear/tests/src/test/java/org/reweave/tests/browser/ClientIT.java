@@ -155,31 +155,31 @@ class ClientIT {
 
   @Test
   void anAgreementIsReadAndSignedByEachAlone() {
-    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
-    try (var drew = Visitor.as("drew.client")) {
-      drew.leave(drew.part(".rw-task", "Agreement on treatment").locator("a"));
-      drew.sees("For what belongs to both of you, both must sign.");
-      drew.press("Sign");
-      drew.isToldAt("name", "");
-      drew.sees("Tick this if you agree.");
-      Looks.good(drew.page());
-      drew.field("I have read this and could ask about it. I agree.").check();
-      drew.type("Your name", "Drew Ellison");
-      drew.press("Sign");
-      drew.sees("Signed. You find your copy under what you signed.");
-      assertThat(drew.part(".rw-task", "Agreement on treatment")).hasCount(0);
-      drew.follow("Read what you signed");
-      drew.sees("Version 1, signed by Drew Ellison");
-      drew.seesNothingOf("Casey");
-      Looks.good(drew.page());
+    var couple = Steps.demoCouple(TARA, "Alex", "Blair");
+    try (var blair = Visitor.as("blair.client")) {
+      blair.leave(blair.part(".rw-task", "Agreement on treatment").locator("a"));
+      blair.sees("For what belongs to both of you, both must sign.");
+      blair.press("Sign");
+      blair.isToldAt("name", "");
+      blair.sees("Tick this if you agree.");
+      Looks.good(blair.page());
+      blair.field("I have read this and could ask about it. I agree.").check();
+      blair.type("Your name", "Blair Quinn");
+      blair.press("Sign");
+      blair.sees("Signed. You find your copy under what you signed.");
+      assertThat(blair.part(".rw-task", "Agreement on treatment")).hasCount(0);
+      blair.follow("Read what you signed");
+      blair.sees("Version 1, signed by Blair Quinn");
+      blair.seesNothingOf("Alex");
+      Looks.good(blair.page());
     }
-    try (var casey = Visitor.as("casey.client");
+    try (var alex = Visitor.as("alex.client");
         var tara = Visitor.as("tara.therapist")) {
-      assertThat(casey.part(".rw-task", "Agreement on treatment")).hasCount(1);
-      casey.seesNothingOf("Drew");
+      assertThat(alex.part(".rw-task", "Agreement on treatment")).hasCount(1);
+      alex.seesNothingOf("Blair");
       tara.open("/staff/consent?case=" + couple.caseId());
-      assertThat(tara.part("section", "Drew Ellison").first()).containsText("signed by Drew");
-      assertThat(tara.part("section", "Casey Rowe").first()).containsText("Not signed");
+      assertThat(tara.part("section", "Blair Quinn").first()).containsText("signed by Blair");
+      assertThat(tara.part("section", "Alex Moran").first()).containsText("Not signed");
       Looks.good(tara.page());
     }
   }
