@@ -119,4 +119,9 @@ class Account {
       state = AccountState.INVITED;
     }
   }
+
+  /** Keycloak has lost the login; it is made again. */
+  void lost() {
+    state = AccountState.PENDING;
+  }
 }

@@ -43,6 +43,11 @@ import org.reweave.platform.Under;
 @DenyAll
 @Under(DbRole.ADMIN)
 public class Accounts {
+  /** An account with what was seen of it since. */
+  private static final String SEEN =
+      "select a, s, e from Account a left join LastSignIn s on s.personId = a.personId"
+          + " left join DirectoryEntry e on e.personId = a.personId";
+
   private final SecureRandom random = new SecureRandom();
 
   @Resource SessionContext context;
@@ -74,7 +79,7 @@ public class Accounts {
   @RolesAllowed(Roles.ADMINISTRATOR)
   public AccountDetail get(UUID id) {
     audit.record("read", "account", id, null);
-    return AccountDetail.of(find(id, LockModeType.NONE));
+    return read(id);
   }
 
   /**
@@ -87,7 +92,7 @@ public class Accounts {
     var roles = RoleRules.check(PersonKind.STAFF, asked.roles());
     var id = invitations.invite(PersonKind.STAFF, who, roles);
     em.flush();
-    return AccountDetail.of(find(id, LockModeType.NONE));
+    return read(id);
   }
 
   /**
@@ -126,7 +131,7 @@ public class Accounts {
     send(account, Errand.SYNC_USER);
     audit.record("change", "account", id, null);
     em.flush();
-    return AccountDetail.of(account);
+    return read(id);
   }
 
   /**
@@ -216,66 +221,39 @@ public class Accounts {
   /** The login of an invited person. */
   public record Invited(UUID subject, String username) {}
 
-  /** The errands to Keycloak and the mail server that were given up, newest first, 200 at most. */
-  @RolesAllowed(Roles.ADMINISTRATOR)
-  public List<DeadLetter> deadLetters() {
-    audit.record("list", "dead-letter", null, null);
-    return em.createQuery(
-            "select o, a from Outbox o join Account a on a.personId = o.about"
-                + " where o.clinicId = :clinic and o.state = :dead order by o.createdAt desc",
-            Object[].class)
-        .setParameter("clinic", viewer.get().clinic())
-        .setParameter("dead", Outbox.State.DEAD)
-        .setMaxResults(Page.MAX_LIMIT)
-        .getResultStream()
-        .map(row -> ((Outbox) row[0]).deadLetter(((Account) row[1]).displayName()))
-        .toList();
-  }
-
-  /** Has an errand that was given up tried again, from the beginning. */
-  @RolesAllowed(Roles.ADMINISTRATOR)
-  public void retry(UUID deadLetter) {
-    int changed =
-        em.createQuery(
-                "update Outbox o set o.state = :due, o.attempts = 0, o.dueAt = :now"
-                    + " where o.id = :id and o.clinicId = :clinic and o.state = :dead")
-            .setParameter("due", Outbox.State.DUE)
-            .setParameter("now", clock.instant())
-            .setParameter("id", deadLetter)
-            .setParameter("clinic", viewer.get().clinic())
-            .setParameter("dead", Outbox.State.DEAD)
-            .executeUpdate();
-    if (changed == 0) {
-      throw new NotFound();
-    }
-    em.createQuery(
-            "update Account a set a.state = PENDING, a.version = a.version + 1 where a.state ="
-                + " FAILED and a.personId = (select o.about from Outbox o where o.id = :id and"
-                + " o.kind = CREATE_USER)")
-        .setParameter("id", deadLetter)
-        .executeUpdate();
-    audit.record("retry", "dead-letter", deadLetter, null);
-  }
-
   private Page<AccountDetail> page(String q, @Nullable Integer asked, @Nullable String cursor) {
     int limit = Page.limit(asked);
     var after = Page.keys(cursor, 2);
     var query =
         em.createQuery(
-                "select a from Account a where a.clinicId = :clinic and lower(a.displayName) like"
-                    + " :q escape '!'"
+                SEEN
+                    + " where a.clinicId = :clinic and lower(a.displayName) like :q escape '!'"
                     + (after.isPresent() ? " and (a.displayName, a.personId) > (:name, :id)" : "")
                     + " order by a.displayName, a.personId",
-                Account.class)
+                Object[].class)
             .setParameter("clinic", viewer.get().clinic())
             .setParameter("q", '%' + literal(q) + '%')
             .setMaxResults(limit + 1);
     after.ifPresent(
         keys -> query.setParameter("name", keys.get(0)).setParameter("id", id(keys.get(1))));
     return Page.of(
-        query.getResultStream().map(AccountDetail::of).toList(),
+        query.getResultStream().map(Accounts::detail).toList(),
         limit,
         a -> List.of(a.displayName(), a.id().toString()));
+  }
+
+  private AccountDetail read(UUID id) {
+    return em.createQuery(SEEN + " where a.personId = :id", Object[].class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(Accounts::detail)
+        .orElseThrow(NotFound::new);
+  }
+
+  private static AccountDetail detail(Object[] row) {
+    return AccountDetail.of(
+        (Account) row[0], (@Nullable LastSignIn) row[1], (@Nullable DirectoryEntry) row[2]);
   }
 
   /** A text for {@code like}, in which nothing is a wildcard. */

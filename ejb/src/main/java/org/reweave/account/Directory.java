@@ -10,11 +10,15 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -47,12 +51,10 @@ public class Directory {
   /** How long the mailed link may be used. */
   static final Duration INVITATION = Duration.ofHours(72);
 
-  /** The type of a credential: an app that shows a code for half a minute. */
-  static final String AUTHENTICATOR_APP = "otp";
+  private static final Map<String, SecondFactor> FACTORS =
+      Map.of("otp", SecondFactor.APP, "webauthn-passwordless", SecondFactor.PASSKEY);
 
-  /** The type of a credential: a passkey, which needs no password beside it. */
-  static final String PASSKEY = "webauthn-passwordless";
-
+  private static final int BATCH = 100;
   private static final String CLIENT = "reweave-worker";
   private static final String PORTAL = "reweave-portal";
 
@@ -116,7 +118,7 @@ public class Directory {
     user.setEnabled(task.enabled());
     user.setAttributes(Map.of("locale", List.of(task.locale())));
     var subject = create(user);
-    sync(subject, task.roles(), task.enabled());
+    sync(subject, task);
     return subject;
   }
 
@@ -132,16 +134,18 @@ public class Directory {
         .orElseThrow(() -> new IllegalStateException("Keycloak refused the user as a double"));
   }
 
-  /** Gives a user exactly these of our roles; ends the sessions of a disabled one. */
-  void sync(UUID subject, Set<String> roles, boolean enabled) {
+  /** Gives a user exactly these of our roles and this address; ends a disabled one's sessions. */
+  void sync(UUID subject, Task task) {
     var user = user(subject);
     var state = user.toRepresentation();
-    if (state.isEnabled() != enabled) {
-      state.setEnabled(enabled);
+    if (state.isEnabled() != task.enabled() || !Drift.sameAddress(state.getEmail(), task.email())) {
+      state.setEnabled(task.enabled());
+      state.setEmail(Objects.requireNonNullElse(task.email(), ""));
       user.update(state);
     }
+    var roles = task.roles();
     var granted = user.roles().realmLevel();
-    var now = granted.listAll().stream().filter(r -> Roles.ALL.contains(r.getName())).toList();
+    var now = ours(user);
     var surplus = now.stream().filter(r -> !roles.contains(r.getName())).toList();
     if (!surplus.isEmpty()) {
       granted.remove(surplus);
@@ -155,7 +159,7 @@ public class Directory {
     if (!missing.isEmpty()) {
       granted.add(missing);
     }
-    if (!enabled) {
+    if (!task.enabled()) {
       user.logout();
     }
   }
@@ -203,9 +207,50 @@ public class Directory {
     user.logout();
   }
 
-  /** Whether a user has set up a credential of that type. */
-  boolean holds(UUID subject, String type) {
-    return user(subject).credentials().stream().anyMatch(c -> type.equals(c.getType()));
+  /** What a user has set up besides the password. */
+  Set<SecondFactor> factors(UUID subject) {
+    return factors(user(subject));
+  }
+
+  private static Set<SecondFactor> factors(UserResource user) {
+    return user.credentials().stream()
+        .map(c -> FACTORS.get(c.getType()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** What there is of a user; empty if there is none. */
+  Optional<Sighting> see(UUID subject) {
+    try {
+      var user = user(subject);
+      var state = user.toRepresentation();
+      var roles = ours(user).stream().map(RoleRepresentation::getName).collect(Collectors.toSet());
+      return Optional.of(new Sighting(state.isEnabled(), roles, state.getEmail(), factors(user)));
+    } catch (NotFoundException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** All users who hold a role of ours. */
+  Set<UUID> holders() {
+    var holders = new HashSet<UUID>();
+    for (var role : Roles.ALL) {
+      var members = realm().roles().get(role);
+      List<UserRepresentation> page;
+      int first = 0;
+      do {
+        page = members.getUserMembers(first, BATCH);
+        page.forEach(user -> holders.add(UUID.fromString(user.getId())));
+        first += BATCH;
+      } while (page.size() == BATCH);
+    }
+    return holders;
+  }
+
+  private static List<RoleRepresentation> ours(UserResource user) {
+    return user.roles().realmLevel().listAll().stream()
+        .filter(r -> Roles.ALL.contains(r.getName()))
+        .toList();
   }
 
   /** Sets a password that must be changed at the first sign-in. */

@@ -169,7 +169,10 @@ public class Errands {
   public void created(Task task, UUID subject) {
     var account = em.find(Account.class, task.person());
     var clinic = account.clinicId();
-    if (task.login() == null) {
+    if (!subject.equals(task.login())) {
+      if (task.login() != null) {
+        em.remove(em.find(Login.class, task.login())); // Keycloak had lost it
+      }
       em.persist(
           new Login(subject, account.personId(), clinic, account.roles(), account.enabled()));
       audit.recordSystem(clinic, "create", "login", account.personId(), null);

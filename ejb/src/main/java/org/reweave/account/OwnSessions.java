@@ -51,11 +51,7 @@ public class OwnSessions {
   public OwnSignIn get() {
     var subject = self().subject();
     return atKeycloak(
-        keycloak ->
-            new OwnSignIn(
-                keycloak.sessions(subject),
-                keycloak.holds(subject, Directory.AUTHENTICATOR_APP),
-                keycloak.holds(subject, Directory.PASSKEY)));
+        keycloak -> OwnSignIn.of(keycloak.sessions(subject), keycloak.factors(subject)));
   }
 
   /**

@@ -44,7 +44,8 @@ public class Roster {
   @RolesAllowed(Roles.ADMINISTRATOR)
   public RosterReport check(String csv) {
     audit.record("check", "roster", null, null);
-    return report(RosterFile.read(csv));
+    var lines = RosterFile.read(csv);
+    return report(lines, there(lines));
   }
 
   /**
@@ -56,14 +57,14 @@ public class Roster {
   @RolesAllowed(Roles.ADMINISTRATOR)
   public RosterReport bring(String csv) {
     var lines = RosterFile.read(csv);
-    var report = report(lines);
+    var there = there(lines);
+    var report = report(lines, there);
     if (report.refused() > 0) {
       throw new Invalid(
           report.rows().stream()
               .flatMap(row -> row.problems().stream().map(p -> named(row.line(), p)))
               .toList());
     }
-    var there = there(lines);
     for (var line : lines) {
       if (!there.contains(line.address())) {
         invitations.invite(PersonKind.STAFF, Objects.requireNonNull(line.who()), line.roles());
@@ -77,8 +78,7 @@ public class Roster {
     return new Invalid.Problem("lines[" + line + "]." + p.field(), p.code(), p.message());
   }
 
-  private RosterReport report(List<RosterFile.Line> lines) {
-    var there = there(lines);
+  private static RosterReport report(List<RosterFile.Line> lines, Set<String> there) {
     var rows =
         lines.stream()
             .map(

@@ -19,7 +19,9 @@ import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -37,8 +39,13 @@ public class Worker {
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  /** After these Keycloak holds something else of a person. */
+  private static final Set<Errand> CHANGING =
+      EnumSet.of(Errand.CREATE_USER, Errand.SYNC_USER, Errand.RESET_SECOND_FACTOR);
+
   @Resource TimerService timers;
   @EJB Errands errands;
+  @EJB Comparisons comparisons;
   @Inject Directory directory;
   @Inject Post post;
 
@@ -64,6 +71,7 @@ public class Worker {
   private boolean run(Task task) {
     try {
       perform(task);
+      look(task);
       return true;
     } catch (RuntimeException e) {
       if (away(e)) {
@@ -94,7 +102,7 @@ public class Worker {
       case SYNC_USER -> {
         // Without a login there is nothing to change: it will be made with what holds then.
         if (task.login() != null) {
-          directory.sync(task.login(), task.roles(), task.enabled());
+          directory.sync(task.login(), task);
         }
         errands.done(task.id());
       }
@@ -120,6 +128,23 @@ public class Worker {
         post.send(task.id(), Objects.requireNonNull(task.letter(), "no letter"));
         errands.sent(task.id());
       }
+    }
+  }
+
+  /**
+   * Keeps what Keycloak holds of a person by now, for the list of accounts. What is not seen now is
+   * seen by the next comparison.
+   */
+  private void look(Task task) {
+    if (!CHANGING.contains(task.kind())) {
+      return;
+    }
+    try {
+      comparisons
+          .login(task.person())
+          .ifPresent(login -> comparisons.keep(task.person(), directory.see(login)));
+    } catch (RuntimeException e) {
+      LOG.log(WARNING, "Errand {0} {1} is not seen yet: {2}", task.kind(), task.id(), reason(e));
     }
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.account.AccountChange;
 import org.reweave.account.AccountDetail;
 import org.reweave.account.Accounts;
+import org.reweave.account.Drifts;
 import org.reweave.account.NewAccount;
 import org.reweave.api.platform.Created;
 import org.reweave.api.platform.Once;
@@ -37,6 +38,7 @@ import org.reweave.platform.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
   @Inject Accounts accounts;
+  @Inject Drifts drifts;
   @Inject Once once;
 
   @GET
@@ -52,6 +54,33 @@ public class AccountResource {
   public Response invite(NewAccount account, @Context UriInfo asked) {
     var id = once.makeAsAdministrator(account, () -> accounts.invite(account).id());
     return Created.below(asked, id, accounts.get(id));
+  }
+
+  /** Where Keycloak and the accounts differed at the last comparison. */
+  @GET
+  @Path("comparison")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Drifts.Comparison comparison() {
+    return drifts.last();
+  }
+
+  /** Has the accounts compared with Keycloak, within seconds. */
+  @POST
+  @Path("comparison")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Response compare() {
+    drifts.compare();
+    return Response.accepted().build();
+  }
+
+  /** Brings Keycloak to what the account says. */
+  @POST
+  @Path("{accountId}/repair")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public void repair(@PathParam("accountId") UUID accountId) {
+    drifts.repair(accountId);
   }
 
   @GET

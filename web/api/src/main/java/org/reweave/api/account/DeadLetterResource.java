@@ -11,8 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.reweave.account.Accounts;
 import org.reweave.account.DeadLetter;
+import org.reweave.account.DeadLetters;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
 
@@ -22,13 +22,13 @@ import org.reweave.platform.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
-  @Inject Accounts accounts;
+  @Inject DeadLetters deadLetters;
 
   /** The latest 200. */
   @GET
   @RolesAllowed(Roles.ADMINISTRATOR)
   public Page<DeadLetter> list() {
-    return new Page<>(accounts.deadLetters(), null);
+    return new Page<>(deadLetters.list(), null);
   }
 
   /** Has one tried again. */
@@ -37,6 +37,6 @@ public class DeadLetterResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Roles.ADMINISTRATOR)
   public void retry(@PathParam("deadLetterId") UUID deadLetterId) {
-    accounts.retry(deadLetterId);
+    deadLetters.retry(deadLetterId);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.account.AccountChange;
 import org.reweave.account.AccountDetail;
 import org.reweave.account.Accounts;
+import org.reweave.account.Drifts;
 import org.reweave.account.HandOverCode;
 import org.reweave.account.NewAccount;
 import org.reweave.account.PersonKind;
@@ -34,6 +35,7 @@ public class AccountsView extends View {
 
   @EJB Accounts accounts;
   @EJB StaffRecords records;
+  @EJB Drifts drifts;
   @EJB org.reweave.account.Me self;
   @Inject Say say;
 
@@ -44,6 +46,7 @@ public class AccountsView extends View {
   private @Nullable UUID own;
   private List<StaffRecords.Supervisor> supervisors = List.of();
   private List<StaffRecords.Ending> ending = List.of();
+  private Drifts.@Nullable Comparison comparison;
 
   @Override
   protected void post(String action) {
@@ -75,6 +78,8 @@ public class AccountsView extends View {
       case "factor" -> form.then(() -> accounts.resetSecondFactor(account()), done("factorreset"));
       case "again" -> form.then(() -> accounts.inviteAgain(account()), done("invited"));
       case "link" -> form.then(() -> accounts.inviteAgain(account()), done("mailed"));
+      case "compare" -> form.then(drifts::compare, done("comparing"));
+      case "repair" -> form.then(() -> drifts.repair(account()), done("repairing"));
       case "code" -> form.attempt(() -> code = accounts.handOverCode(account()));
       default -> {}
     }
@@ -108,6 +113,7 @@ public class AccountsView extends View {
       choose(accounts.get(id));
       return;
     }
+    comparison = drifts.last();
     ending = records.endingBy(say.getToday().plusDays(SOON_DAYS));
     rows =
         search.isEmpty()
@@ -139,6 +145,27 @@ public class AccountsView extends View {
   /** Licences that end soon, or have. */
   public List<StaffRecords.Ending> getEnding() {
     return ending;
+  }
+
+  /** Where Keycloak and the accounts differed when they were last compared. */
+  public Drifts.@Nullable Comparison getComparison() {
+    return comparison;
+  }
+
+  /** In what an account differs from Keycloak, in words. */
+  public String differences(Drifts.Differing account) {
+    return String.join(" ", account.drift().stream().map(d -> say.of("drift." + d)).toList());
+  }
+
+  /** What a person signs in by besides the password, in words. */
+  public String factors(AccountDetail account) {
+    var factors = account.secondFactors();
+    if (factors == null) {
+      return say.of("factor.unknown");
+    }
+    return factors.isEmpty()
+        ? say.of("factor.none")
+        : String.join(", ", factors.stream().map(f -> say.of("factor." + f)).toList());
   }
 
   public List<AccountDetail> getRows() {
