@@ -20,7 +20,7 @@ import org.reweave.tests.Running;
 
 /** One person who calls the API with a token of the demo's direct grant, or nobody without one. */
 public final class Caller {
-  static final Caller NOBODY = new Caller(Optional.empty());
+  static final Caller NOBODY = new Caller(Optional.empty(), "");
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,14 +33,23 @@ public final class Caller {
     }
   }
 
-  private final Optional<String> login;
+  private static final String DEMO_PASSWORD = "reweave-demo";
 
-  private Caller(Optional<String> login) {
+  private final Optional<String> login;
+  private final String password;
+
+  private Caller(Optional<String> login, String password) {
     this.login = login;
+    this.password = password;
   }
 
+  /** Somebody of the demo. */
   static Caller as(String login) {
-    return new Caller(Optional.of(login));
+    return as(login, DEMO_PASSWORD);
+  }
+
+  static Caller as(String login, String password) {
+    return new Caller(Optional.of(login), password);
   }
 
   public Answer get(String path) {
@@ -73,7 +82,7 @@ public final class Caller {
     if (body.contentLength() != 0) {
       request.setHeader("Content-Type", "application/json");
     }
-    login.ifPresent(l -> request.setHeader("Authorization", "Bearer " + token(l)));
+    login.ifPresent(l -> request.setHeader("Authorization", "Bearer " + token(l, password)));
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
@@ -91,17 +100,24 @@ public final class Caller {
   }
 
   static String token(String login) {
-    return TOKENS.compute(login, (l, old) -> old != null && old.fresh() ? old : grant(l)).value;
+    return token(login, DEMO_PASSWORD);
+  }
+
+  private static String token(String login, String password) {
+    return TOKENS.compute(login, (l, old) -> old != null && old.fresh() ? old : grant(l, password))
+        .value;
   }
 
   /** Signs in anew, whatever token there was. */
   public static String freshToken(String login) {
-    return TOKENS.compute(login, (l, old) -> grant(l)).value;
+    return TOKENS.compute(login, (l, old) -> grant(l, DEMO_PASSWORD)).value;
   }
 
-  private static Token grant(String login) {
+  private static Token grant(String login, String password) {
     var form =
-        "grant_type=password&client_id=reweave-demo&scope=openid&password=reweave-demo&username="
+        "grant_type=password&client_id=reweave-demo&scope=openid&password="
+            + URLEncoder.encode(password, UTF_8)
+            + "&username="
             + URLEncoder.encode(login, UTF_8);
     var request =
         HttpRequest.newBuilder(Running.realm("/protocol/openid-connect/token"))

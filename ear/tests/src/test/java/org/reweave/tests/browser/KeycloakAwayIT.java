@@ -1,7 +1,12 @@
 package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
+import static org.awaitility.Durations.ONE_SECOND;
+import static org.awaitility.Durations.TEN_MINUTES;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +16,9 @@ import org.reweave.tests.Running;
 /** What people meet while Keycloak is stopped, and when it is back. */
 class KeycloakAwayIT {
   private static final Duration KINDLY = Duration.ofSeconds(2);
+
+  /** No longer than these steps take in a build; more than half an hour in a soak. */
+  private static final Duration AWAY = Duration.ofMinutes(Integer.getInteger("reweave.away"));
 
   @Test
   void whoIsSignedInGoesOnAndWhoComesIsToldKindly() throws Exception {
@@ -37,6 +45,19 @@ class KeycloakAwayIT {
 
         tara.open("/account");
         tara.sees("The sign-in service is away.");
+
+        await()
+            .pollInSameThread()
+            .pollDelay(ZERO)
+            .pollInterval(AWAY.isZero() ? ONE_SECOND : ONE_MINUTE)
+            .during(AWAY)
+            .atMost(AWAY.plus(TEN_MINUTES))
+            .untilAsserted(
+                () -> {
+                  tara.open("/staff/caseload");
+                  ada.open("/admin/accounts");
+                  drew.open("/me/homework");
+                });
 
         press(ada, "Disable");
         drew.isRefused("/me/homework", 403);

@@ -3,7 +3,6 @@ package org.reweave.tests.operations;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +34,7 @@ class KillIT {
   private static final Path ROOT = Path.of(System.getProperty("reweave.root"));
   private static final String PASSWORD = "reweave-demo";
   private static final String ALARMING = "SAFETY_LETHAL_STRANGULATION";
+  private static final int KILLS = Integer.getInteger("reweave.kills");
   private static final int EACH_ROUND = 24;
   private static final int SENDERS = 3;
 
@@ -56,7 +56,8 @@ class KillIT {
   @Test
   void noAcknowledgedSubmissionLosesItsFlagAndNoneHasItTwice() throws Exception {
     var data = Files.createTempDirectory(Path.of(System.getProperty("reweave.data")), "kill");
-    for (var victim : List.of(Victim.SERVER, Victim.DATABASE, Victim.SERVER)) {
+    for (int kill = 0; kill < KILLS; kill++) {
+      var victim = kill % 2 == 0 ? Victim.SERVER : Victim.DATABASE;
       var stack = Stack.start(Options.forTests(ROOT, data), (step, took) -> {});
       try {
         requireWhole(rows(stack));
@@ -69,7 +70,7 @@ class KillIT {
     try (var stack = Stack.start(Options.forTests(ROOT, data), (step, took) -> {})) {
       var rows = rows(stack);
       requireWhole(rows);
-      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(3 * ACKNOWLEDGED_FIRST);
+      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * ACKNOWLEDGED_FIRST);
       assertThat(acknowledged.size()).isLessThan(assigned.size());
       assertThat(seenByTheTherapist(stack))
           .isEqualTo(rows.values().stream().filter(r -> r.raised == 1).count());
@@ -93,7 +94,7 @@ class KillIT {
   /** The flags that the therapist is shown, each once. */
   private static long seenByTheTherapist(Stack stack) throws IOException, InterruptedException {
     var theo = Person.of(stack, "theo.therapist", PASSWORD);
-    var path = erinsCase(theo) + "/red-flags?limit=200";
+    var path = ErinsCase.of(theo).path() + "/red-flags?limit=200";
     var seen = new ArrayList<String>();
     var next = "";
     do {
@@ -149,50 +150,17 @@ class KillIT {
   private List<String> prepare(Stack stack) throws IOException, InterruptedException {
     var theo = Person.of(stack, "theo.therapist", PASSWORD);
     var erin = Person.of(stack, "erin.client", PASSWORD);
-    var path = erinsCase(theo);
-    var client = clientOf(theo, path);
-    var answers = answers(theo.get("/instruments/TRUST_SAFETY_INTAKE").path("items"));
+    var couple = ErinsCase.of(theo);
+    var answers = ErinsCase.answers(theo, List.of("no", "never", "10"));
+    answers.put(ALARMING, "yes");
     var ready = new ArrayList<String>();
     for (int i = 0; i < EACH_ROUND; i++) {
-      var order = Map.of("clientId", client, "instrument", "TRUST_SAFETY_INTAKE");
-      var id = theo.send("POST", path + "/screenings", order).path("screeningId").asText();
+      var id = couple.askErin(theo);
       erin.send("PUT", "/my/screenings/" + id + "/answers", Map.of("answers", answers));
       ready.add(id);
     }
     assigned.addAll(ready);
     return ready;
-  }
-
-  private static Map<String, String> answers(JsonNode items) {
-    var answers = new HashMap<String, String>();
-    for (var item : items) {
-      if (!item.path("options").isEmpty()) {
-        var values = item.path("options").findValuesAsText("value");
-        var calm = List.of("no", "never", "10").stream().filter(values::contains).findFirst();
-        answers.put(item.path("key").asText(), calm.orElseGet(values::getLast));
-      }
-    }
-    answers.put(ALARMING, "yes");
-    return answers;
-  }
-
-  private static String erinsCase(Person theo) throws IOException, InterruptedException {
-    for (var row : theo.get("/caseload").path("items")) {
-      if (row.path("members").toString().contains("Erin")) {
-        return "/cases/" + row.path("caseId").asText();
-      }
-    }
-    throw new AssertionError("Theo treats Erin in the demo");
-  }
-
-  private static String clientOf(Person theo, String path)
-      throws IOException, InterruptedException {
-    for (var member : theo.get(path).path("members")) {
-      if (member.path("displayName").asText().startsWith("Erin")) {
-        return member.path("clientId").asText();
-      }
-    }
-    throw new AssertionError("Erin is in that case");
   }
 
   private Map<String, Rows> rows(Stack stack) throws SQLException {

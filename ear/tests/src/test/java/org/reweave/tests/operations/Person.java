@@ -48,6 +48,11 @@ final class Person {
     return well(send(request(path)));
   }
 
+  /** What stands at an address beside the API's operations. */
+  JsonNode outside(String address) throws IOException, InterruptedException {
+    return well(send(HttpRequest.newBuilder(URI.create(address))));
+  }
+
   JsonNode send(String method, String path, Object body) throws IOException, InterruptedException {
     return well(sent(method, path, body));
   }
