@@ -13,6 +13,8 @@ public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate revi
   public enum Kind {
     /** The decision on joint work. */
     SUITABILITY,
-    SAFETY_PLAN
+    SAFETY_PLAN,
+    /** What has to be done by a certain time. */
+    OBLIGATION
   }
 }

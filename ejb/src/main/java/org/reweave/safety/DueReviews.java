@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,9 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.screening.ClinicDay;
 
 /**
- * Decisions on joint work and safety plans whose day of review has passed: a task for who treats.
- * Nothing lapses by it; the decision holds until somebody decides anew.
+ * Decisions on joint work and safety plans whose day of review has passed, in open cases, and what
+ * has to be done by a time that has: a task for who treats. Nothing lapses by it; the decision
+ * holds until somebody decides anew.
  */
 @Stateless
 @DenyAll
@@ -39,7 +41,15 @@ public class DueReviews {
           select distinct on (client_id, kind) review_on from safety_plan
           where case_id = c.case_id order by client_id, kind, number desc) p) r
       where c.staff_id = :viewer and c.status = 'ACTIVE' and r.review_on < cast(:today as date)
-      order by r.review_on, c.case_id, r.kind
+      union all
+      select c.case_id, c.title, 'OBLIGATION', cast(cast(min(t.due_at) at time zone z.zone as date) as text)
+      from caseload c
+      join clinic z on z.id = c.clinic_id
+      join obligation o on o.case_id = c.case_id and o.ended_at is null
+      join obligation_task t on t.obligation_id = o.id and t.done_at is null and t.due_at <= :now
+      where c.staff_id = :viewer
+      group by o.id, c.case_id, c.title, z.zone
+      order by 4, 1, 3
       limit :most\
       """;
 
@@ -48,8 +58,9 @@ public class DueReviews {
   @Inject AuditTrail audit;
   @Inject FlagQueue queue;
   @Inject ClinicDay clinicDay;
+  @Inject Clock clock;
 
-  /** Those of the viewer's open cases, what has waited longest first; 200 at most. */
+  /** Those of the viewer's cases, what has waited longest first; 200 at most. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<DueReview> list() {
     audit.record("list", "due-review", null, null);
@@ -58,6 +69,7 @@ public class DueReviews {
         .createNativeQuery(DUE, Object[].class)
         .setParameter("viewer", viewer.get().person())
         .setParameter("today", clinicDay.today())
+        .setParameter("now", clock.instant())
         .setParameter("most", MOST)
         .getResultStream()
         .map(

@@ -15,6 +15,7 @@ import org.reweave.seeds.Clocks.Wait;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Gate;
 import org.reweave.seeds.Instrument;
+import org.reweave.seeds.Obligation;
 import org.reweave.seeds.Rule;
 import org.reweave.seeds.Severity;
 
@@ -57,6 +58,22 @@ final class SafetyPage {
         "\n"
             + "Test: `ClocksTest`, `DueTimesTest`, `RedFlagTest`. Signs: the clinic's clinical"
             + " lead.\n");
+    page.append("\n## What has to be done by certain times\n");
+    page.append("| What | Place | Steps | Again | Source | Test | Signs |\n");
+    page.append("|---|---|---|---|---|---|---|\n");
+    for (var one : Obligation.shipped()) {
+      page.append(
+          "| %s | %s | %s | %s | %s | `ObligationTest` | %s |\n"
+              .formatted(
+                  one.title(),
+                  one.jurisdiction().isEmpty() ? "anywhere" : one.jurisdiction(),
+                  one.steps().stream()
+                      .map(s -> "%s (%d h)".formatted(s.title(), s.within().toHours()))
+                      .collect(Collectors.joining(" ")),
+                  one.repeatDays() == 0 ? "no" : "after %d days".formatted(one.repeatDays()),
+                  one.source(),
+                  one.jurisdiction().isEmpty() ? "clinical advisor" : "legal counsel"));
+    }
     page.append("\n## Rules\n");
     page.append(
         "| Rule | Topic | Kind | Raises | What the clinician does | Source | Test | Signs |\n");

@@ -102,6 +102,10 @@ final class Bodies {
         from.plus(12, ChronoUnit.HOURS).toString());
   }
 
+  static Map<String, Object> obligation(Steps.Couple couple) {
+    return Map.of("clientId", couple.first(), "kind", "SUICIDE_LOW", "text", OWN_WORDS);
+  }
+
   private static Map<String, Object> profile() {
     return Map.of("fields", Map.of("pronouns", OWN_WORDS));
   }
@@ -208,6 +212,9 @@ final class Bodies {
         "POST /cases/{caseId}/protocol/screenings",
         Map.of("instruments", List.of("TRUST_CHECKIN")));
     bodies.put("POST /on-call", duty());
+    bodies.put("POST /cases/{caseId}/obligations", obligation(couple));
+    bodies.put("POST /obligations/tasks/{taskId}/completion", Map.of("text", OWN_WORDS));
+    bodies.put("POST /obligations/{obligationId}/ending", Map.of("text", OWN_WORDS));
     bodies.put("PUT /clocks", Map.of("limits", Map.of(), "reason", ""));
     bodies.put("PUT /clinic/week", Map.of("days", List.of()));
     bodies.put("PUT /my/profiles/{partId}/draft", profile());

@@ -87,6 +87,10 @@ class OperationsIT {
         "partyId",
         ERIN.get("/my/releases").expect(200).items().getFirst().path("partyId").asText());
     ids.put("requestId", RecordIT.granted(couple));
+    var obligation =
+        THEO.post(couple.path() + "/obligations", Bodies.obligation(couple)).expect(201);
+    ids.put("obligationId", obligation.field("obligationId"));
+    ids.put("taskId", Steps.firstTask(THEO, couple));
     ids.put("dutyId", SAM.post("/on-call", Bodies.duty()).expect(201).field("dutyId"));
     ids.put("accountId", account.field("id"));
     ids.put("deadLetterId", Steps.deadLetter(account.field("id")));

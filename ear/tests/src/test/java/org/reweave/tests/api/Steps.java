@@ -200,6 +200,12 @@ public final class Steps {
             Map.of("clientId", couple.second(), "heldOn", today().toString())));
   }
 
+  /** The first task of what was begun last. */
+  static String firstTask(Caller staff, Couple couple) {
+    var latest = staff.get(couple.path() + "/obligations").expect(200).items().getFirst();
+    return latest.path("tasks").path(0).path("taskId").asText();
+  }
+
   /** The key of a worksheet. */
   public static String worksheet() {
     return TARA.get("/worksheets").expect(200).items().getFirst().path("key").asText();

@@ -50,6 +50,7 @@ public class Words {
           "ADAPTED",
           "IN_FORCE",
           "VALID",
+          "TASK_DONE",
           "RELEASE_SIGNED",
           "ACCESS_GRANTED" ->
           "is-good";
@@ -96,6 +97,7 @@ public class Words {
           "CLOSED",
           "IN_FORCE",
           "VALID",
+          "TASK_DONE",
           "RELEASE_SIGNED",
           "ACCESS_GRANTED" ->
           "bi-check2";
@@ -104,7 +106,7 @@ public class Words {
       case "DETERIORATED" -> "bi-arrow-down-right";
       case "UNCHANGED" -> "bi-arrow-right";
       case "SUBMITTED" -> "bi-inbox";
-      case "EARLIER", "EXPIRED" -> "bi-archive";
+      case "EARLIER", "EXPIRED", "ENDED" -> "bi-archive";
       case "STARTED" -> "bi-pencil";
       case "INVITED" -> "bi-envelope";
       case "REFER_OUT",

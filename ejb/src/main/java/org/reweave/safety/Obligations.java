@@ -1,0 +1,260 @@
+package org.reweave.safety;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.reweave.platform.Roles.SUPERVISOR;
+import static org.reweave.platform.Roles.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reweave.care.CaseAccess;
+import org.reweave.care.StaffNames;
+import org.reweave.clinic.Clinics;
+import org.reweave.platform.AuditTrail;
+import org.reweave.platform.Conflict;
+import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.Invalid;
+import org.reweave.platform.Invalid.Problem;
+import org.reweave.platform.NotFound;
+import org.reweave.platform.Sealer;
+import org.reweave.seeds.Obligation;
+
+/**
+ * Reports, the duty to protect, and contacts that a pathway asks for: what has to be done by
+ * certain times, written down step by step by who treats. It reminds and never decides; it reaches
+ * nobody outside and no page of a client. Possible in a closed case too: a duty does not end with
+ * it.
+ */
+@Stateless
+@DenyAll
+public class Obligations {
+  private static final int MOST_CHARACTERS = 4000;
+  private static final int MOST = 100;
+
+  /** Hours count from when it became known; nothing of ours runs longer than a month. */
+  private static final Duration LONGEST_AGO = Duration.ofDays(31);
+
+  @PersistenceContext EntityManager em;
+  @Inject CurrentViewer viewer;
+  @Inject CaseAccess access;
+  @Inject StaffNames names;
+  @Inject Clinics clinics;
+  @Inject AuditTrail audit;
+  @Inject Sealer sealer;
+  @Inject Clock clock;
+
+  /** What may be asked for where the viewer's clinic is. Shows no record, so none is audited. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<Obligation> choices() {
+    return Obligation.in(clinics.current().jurisdiction());
+  }
+
+  /** Those of a case, the latest first; 100 at most. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<CurrentObligation> list(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "obligation", null, caseId);
+    return views(
+        em.createQuery(
+                "select o from ObligationRecord o where o.caseId = :case"
+                    + " order by o.openedAt desc, o.id desc",
+                ObligationRecord.class)
+            .setParameter("case", caseId)
+            .setMaxResults(MOST)
+            .getResultList());
+  }
+
+  /**
+   * Begins one: its tasks have their times from when it became known.
+   *
+   * @return its id
+   * @throws Invalid naming {@code kind}, {@code since} or {@code text}
+   */
+  @RolesAllowed(THERAPIST)
+  public UUID open(UUID caseId, NewObligation asked) {
+    access.requireTherapist(caseId);
+    access.requireClient(caseId, asked.clientId());
+    var now = clock.instant();
+    var since = Objects.requireNonNullElse(asked.since(), now);
+    var kind = choices().stream().filter(o -> o.key().equals(asked.kind())).findFirst();
+    var problems = new ArrayList<Problem>();
+    if (kind.isEmpty()) {
+      problems.add(new Problem("kind", "unknown", "Choose what has to be done."));
+    }
+    if (since.isAfter(now) || since.isBefore(now.minus(LONGEST_AGO))) {
+      problems.add(
+          new Problem("since", "out-of-range", "Give a time of the last month, up to now."));
+    }
+    flaw("text", asked.text()).ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+    var v = viewer.get();
+    var opened =
+        new ObligationRecord(
+            v.clinic(), caseId, asked.clientId(), asked.kind(), since, v.person(), now);
+    opened.write(sealer.sealText(opened.bodySeal(), asked.text().strip()));
+    em.persist(opened);
+    // Hibernate knows of no relation between the two tables: the record goes first.
+    em.flush();
+    kind.orElseThrow().steps().forEach(s -> em.persist(new ObligationTask(opened, s, since)));
+    em.flush();
+    audit.record("open", "obligation", opened.id, caseId);
+    return opened.id;
+  }
+
+  /**
+   * Notes that a task is done, and what came of it. Where it is done again and again, the next has
+   * its time from now.
+   *
+   * @throws Conflict {@code already-done}; {@code ended} where the whole is over
+   * @throws Invalid naming {@code text}
+   */
+  @RolesAllowed(THERAPIST)
+  public void complete(UUID taskId, @Nullable String text) {
+    var task =
+        Optional.ofNullable(em.find(ObligationTask.class, taskId, LockModeType.PESSIMISTIC_WRITE))
+            .orElseThrow(NotFound::new);
+    access.requireTherapist(task.caseId);
+    var of = em.find(ObligationRecord.class, task.obligationId);
+    if (task.doneAt != null) {
+      throw new Conflict("already-done", "This is done already.");
+    }
+    requireGoingOn(of);
+    var words = checked(text);
+    var by = viewer.get().person();
+    var now = clock.instant();
+    task.complete(by, now, sealer.sealText(task.noteSeal(by), words));
+    Obligation.of(of.kind)
+        .filter(o -> o.repeatDays() > 0)
+        .flatMap(o -> o.step(task.step))
+        .ifPresent(again -> em.persist(new ObligationTask(of, again, now)));
+    em.flush();
+    audit.record("complete", "obligation-task", taskId, task.caseId);
+  }
+
+  /**
+   * Ends the whole, with the reason: what is not done yet is not asked for any more.
+   *
+   * @throws Conflict {@code ended} if it is over already
+   * @throws Invalid naming {@code text}
+   */
+  @RolesAllowed(THERAPIST)
+  public void end(UUID obligationId, @Nullable String text) {
+    var of =
+        Optional.ofNullable(
+                em.find(ObligationRecord.class, obligationId, LockModeType.PESSIMISTIC_WRITE))
+            .orElseThrow(NotFound::new);
+    access.requireTherapist(of.caseId);
+    requireGoingOn(of);
+    var words = checked(text);
+    var by = viewer.get().person();
+    of.end(by, clock.instant(), sealer.sealText(of.endingSeal(by), words));
+    audit.record("end", "obligation", obligationId, of.caseId);
+  }
+
+  private static void requireGoingOn(ObligationRecord of) {
+    if (of.endedAt != null) {
+      throw new Conflict("ended", "This is over already.");
+    }
+  }
+
+  private static String checked(@Nullable String text) {
+    flaw("text", text)
+        .ifPresent(
+            problem -> {
+              throw new Invalid(List.of(problem));
+            });
+    return Objects.requireNonNullElse(text, "").strip();
+  }
+
+  private static Optional<Problem> flaw(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.of(new Problem(field, "required", "Write down what is known or was done."));
+    }
+    return text.length() > MOST_CHARACTERS
+        ? Optional.of(new Problem(field, "too-long", "Use 4000 characters at most."))
+        : Optional.empty();
+  }
+
+  private List<CurrentObligation> views(List<ObligationRecord> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    var now = clock.instant();
+    var tasks =
+        em.createQuery(
+                "select t from ObligationTask t where t.obligationId in :records"
+                    + " order by t.dueAt, t.id",
+                ObligationTask.class)
+            .setParameter("records", records.stream().map(o -> o.id).toList())
+            .getResultStream()
+            .collect(groupingBy(t -> t.obligationId));
+    var called =
+        names.of(
+            Stream.concat(
+                    records.stream().map(o -> o.openedBy),
+                    tasks.values().stream().flatMap(List::stream).map(t -> t.doneBy))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    return records.stream()
+        .map(o -> view(o, tasks.getOrDefault(o.id, List.of()), called, now))
+        .toList();
+  }
+
+  private CurrentObligation view(
+      ObligationRecord of, List<ObligationTask> tasks, Map<UUID, String> called, Instant now) {
+    var shipped = Obligation.of(of.kind);
+    return new CurrentObligation(
+        of.id,
+        of.clientId,
+        of.kind,
+        shipped.map(Obligation::title).orElse(of.kind),
+        shipped.map(Obligation::text).orElse(""),
+        shipped.map(Obligation::source).orElse(""),
+        of.since,
+        sealer.openText(of.bodySeal(), of.body),
+        called.getOrDefault(of.openedBy, ""),
+        of.openedAt,
+        of.endedAt,
+        of.ending == null || of.endedBy == null
+            ? null
+            : sealer.openText(of.endingSeal(of.endedBy), of.ending),
+        tasks.stream().map(t -> task(t, of, shipped, called, now)).toList());
+  }
+
+  private CurrentObligation.Task task(
+      ObligationTask task,
+      ObligationRecord of,
+      Optional<Obligation> shipped,
+      Map<UUID, String> called,
+      Instant now) {
+    return new CurrentObligation.Task(
+        task.id,
+        task.step,
+        shipped.flatMap(o -> o.step(task.step)).map(Obligation.Step::title).orElse(task.step),
+        task.dueAt,
+        task.doneAt == null && of.endedAt == null && !task.dueAt.isAfter(now),
+        task.doneBy == null ? null : called.getOrDefault(task.doneBy, ""),
+        task.doneAt,
+        task.note == null || task.doneBy == null
+            ? null
+            : sealer.openText(task.noteSeal(task.doneBy), task.note));
+  }
+}

@@ -1,0 +1,44 @@
+package org.reweave.api.safety;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.reweave.api.platform.Once;
+import org.reweave.platform.Roles;
+import org.reweave.safety.Obligations;
+
+/** The work on what has to be done by certain times. */
+@Path("obligations")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ObligationResource {
+  @Inject Obligations obligations;
+  @Inject Once once;
+
+  /** What was done, or why it is over. */
+  public record Note(String text) {}
+
+  /** A task is done. */
+  @POST
+  @Path("tasks/{taskId}/completion")
+  @RolesAllowed(Roles.THERAPIST)
+  public void complete(@PathParam("taskId") UUID taskId, Note note) {
+    once.run(note, () -> obligations.complete(taskId, note.text()));
+  }
+
+  /** The whole is over. */
+  @POST
+  @Path("{obligationId}/ending")
+  @RolesAllowed(Roles.THERAPIST)
+  public void end(@PathParam("obligationId") UUID obligationId, Note note) {
+    once.run(note, () -> obligations.end(obligationId, note.text()));
+  }
+}
