@@ -46,7 +46,7 @@ public class Appointments {
   /** The appointments of a case of the viewer's own, newest first. */
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public Page<AppointmentView> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     return page(caseId, limit, cursor);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectType the kind of record; of a refusal the operation
  * @param objectId the record; null for a list
  * @param outcome DONE or REFUSED
+ * @param purpose EMERGENCY of what was done while the case was open in one; else null
  */
 public record AuditLine(
     UUID eventId,
@@ -20,4 +21,5 @@ public record AuditLine(
     String objectType,
     @Nullable UUID objectId,
     @Nullable UUID caseId,
-    String outcome) {}
+    String outcome,
+    @Nullable String purpose) {}

@@ -40,7 +40,7 @@ public class AuditLog {
   public Page<AuditLine> list(AuditQuery query, @Nullable Integer limit, @Nullable String cursor) {
     var sql =
         new StringBuilder(
-            "select id, at, actor, action, object_type, object_id, case_id, outcome"
+            "select id, at, actor, action, object_type, object_id, case_id, outcome, purpose"
                 + " from audit_event where clinic_id = :clinic");
     var values = new HashMap<String, Object>(Map.of("clinic", viewer.get().clinic()));
     if (query.from() != null) {
@@ -129,6 +129,7 @@ public class AuditLog {
         (String) row[4],
         (UUID) row[5],
         (UUID) row[6],
-        (String) row[7]);
+        (String) row[7],
+        (String) row[8]);
   }
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.NotFound;
@@ -30,6 +32,53 @@ public class CaseAccess {
    * @throws NotFound for everybody else, exactly as for an unknown case
    */
   public Relation requireTeam(UUID caseId) {
+    return onTeam(caseId).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Lets pass the case's team, and whoever has it open in an emergency: for reading what is known
+   * of danger, and nothing else.
+   *
+   * @return what the viewer is to the case
+   * @throws NotFound for everybody else, exactly as for an unknown case
+   */
+  public Relation requireReader(UUID caseId) {
+    return onTeam(caseId)
+        .or(() -> emergency(caseId).map(open -> Relation.EMERGENCY))
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Lets pass who treats the case now, and whoever has it open in an emergency: for reading what a
+   * supervisor does not.
+   *
+   * @throws Refused for a supervisor of the case
+   * @throws NotFound for everybody else
+   */
+  public void requireCloseReader(UUID caseId) {
+    if (emergency(caseId).isEmpty()) {
+      requireTherapist(caseId);
+    }
+  }
+
+  /** What the viewer has open of the case in an emergency; empty for everybody else. */
+  public Optional<CaseDetail.Emergency> emergency(UUID caseId) {
+    return em.unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select id, ends_at from emergency_access
+            where person_id = :viewer and case_id = :case and ended_at is null
+              and ends_at = emergency_until(case_id)\
+            """,
+            Object[].class)
+        .setParameter("viewer", viewer.get().person())
+        .setParameter("case", caseId)
+        .getResultStream()
+        .findFirst()
+        .map(row -> new CaseDetail.Emergency((UUID) row[0], (Instant) row[1]));
+  }
+
+  private Optional<Relation> onTeam(UUID caseId) {
     return em.createQuery(
             """
             select m.relation from CaseMember m
@@ -40,8 +89,7 @@ public class CaseAccess {
         .setParameter("case", caseId)
         .setParameter("viewer", viewer.get().person())
         .getResultStream()
-        .min(Comparator.naturalOrder())
-        .orElseThrow(NotFound::new);
+        .min(Comparator.naturalOrder());
   }
 
   /**

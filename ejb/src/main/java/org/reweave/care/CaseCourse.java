@@ -120,10 +120,10 @@ public class CaseCourse {
     }
   }
 
-  /** The turns that a case took, the latest first, for its team. */
+  /** The turns that a case took, the latest first, for its readers. */
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public List<PastTurn> turns(UUID caseId) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("list", "turn", null, caseId);
     var turns =
         em.createQuery(

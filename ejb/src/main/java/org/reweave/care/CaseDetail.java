@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param separatedOn since when the partners have parted; null while they have not
  * @param policy the signed rule on individual confidences; null while none is signed
  * @param settlesTeam whether somebody waits to join the team and the viewer has the word on it
+ * @param emergency set while the viewer has it open in an emergency
  * @param version of the team, for {@code If-Match}
  */
 public record CaseDetail(
@@ -31,6 +32,7 @@ public record CaseDetail(
     @Nullable String policy,
     Counts counts,
     boolean settlesTeam,
+    @Nullable Emergency emergency,
     int version) {
 
   /**
@@ -50,6 +52,13 @@ public record CaseDetail(
       @Nullable Instant to,
       @Nullable String account,
       boolean handedOver) {}
+
+  /**
+   * That the viewer reads the case in an emergency.
+   *
+   * @param until when it closes by itself
+   */
+  public record Emergency(UUID emergencyId, Instant until) {}
 
   /** How much there is of what, over all clients. */
   public record Counts(int openFlags, int homeworkDue, int homeworkDone) {}

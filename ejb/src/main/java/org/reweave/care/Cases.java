@@ -35,6 +35,7 @@ public class Cases {
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
   @Inject Teams teams;
+  @Inject CaseGlance glances;
   @Inject Invitations invitations;
   @Inject Clinics clinics;
   @Inject AuditTrail audit;
@@ -133,28 +134,16 @@ public class Cases {
     return LocalDate.ofInstant(now, clinics.current().zone());
   }
 
-  /** A case of the viewer's own. */
+  /** A case of the viewer's own, or one that is open in an emergency. */
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public CaseDetail get(UUID caseId) {
-    var relation = access.requireTeam(caseId);
+    var relation = access.requireReader(caseId);
     var careCase = em.find(CareCase.class, caseId);
     if (careCase == null) {
       throw new NotFound();
     }
     audit.record("read", "case", caseId, caseId);
-    em.createNativeQuery("select settle_caseload()").getSingleResult();
-    var row =
-        (Object[])
-            em.createNativeQuery(
-                    """
-                    select open_flags, homework_due, homework_done, suitability,
-                      signed_policy(case_id) from caseload
-                    where staff_id = :viewer and case_id = :case\
-                    """,
-                    Object[].class)
-                .setParameter("viewer", viewer.get().person())
-                .setParameter("case", caseId)
-                .getSingleResult();
+    var glance = glances.of(caseId, relation);
     var members = members(caseId);
     var waits = members.stream().anyMatch(m -> m.from() == null && m.to() == null);
     return new CaseDetail(
@@ -168,10 +157,11 @@ public class Cases {
         careCase.separatedOn,
         relation,
         members,
-        (String) row[3],
-        (String) row[4],
-        new CaseDetail.Counts((Integer) row[0], (Integer) row[1], (Integer) row[2]),
+        glance.suitability(),
+        glance.policy(),
+        glance.counts(),
         waits && settles(relation, caseId),
+        access.emergency(caseId).orElse(null),
         careCase.version);
   }
 

@@ -9,7 +9,14 @@ public enum Relation {
   /** Reads and countersigns. */
   SUPERVISOR,
   /** In care. */
-  CLIENT;
+  CLIENT,
+  /** Reads for an hour without being on the team; never a member's. */
+  EMERGENCY;
+
+  /** True for those whom a team consists of. */
+  public boolean isOnTeam() {
+    return treats() || this == SUPERVISOR;
+  }
 
   /** True for those who treat. */
   public boolean treats() {

@@ -251,7 +251,7 @@ class Teams {
     var people = new HashSet<UUID>();
     long leads = 0;
     for (var member : change.members()) {
-      if (member.relation() == Relation.CLIENT) {
+      if (!member.relation().isOnTeam()) {
         throw new Invalid("members", "staff-only", "Clients cannot be added to the team.");
       }
       if (!people.add(member.staffId())) {

@@ -73,6 +73,7 @@ public class DemoClinic {
           clock.instant());
     }
     demo.people().forEach(p -> person(p, clinic(ids, p.clinic())));
+    nameReaders();
     for (var couple : demo.cases()) {
       var zone =
           demo.clinics().stream()
@@ -82,6 +83,19 @@ public class DemoClinic {
               .orElseThrow();
       new Replay(demo, couple, clinic(ids, couple.clinic()), zone).run();
     }
+  }
+
+  /** The therapists of a clinic that has a privacy officer may open cases in an emergency. */
+  private void nameReaders() {
+    insert(
+        """
+        insert into emergency_reader (id, clinic_id, person_id, named_by, named_at)
+        select gen_random_uuid(), t.clinic_id, t.person_id, o.person_id, ?1
+        from account t join account o on o.clinic_id = t.clinic_id
+        where 'therapist' = any (t.roles) and 'privacy-officer' = any (o.roles)
+          and o.person_id <> t.person_id\
+        """,
+        clock.instant());
   }
 
   private static UUID clinic(Map<String, UUID> ids, String key) {

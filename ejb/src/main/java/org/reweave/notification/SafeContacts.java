@@ -1,6 +1,7 @@
 package org.reweave.notification;
 
 import static org.reweave.platform.Roles.CLIENT;
+import static org.reweave.platform.Roles.SUPERVISOR;
 import static org.reweave.platform.Roles.THERAPIST;
 
 import jakarta.annotation.security.DenyAll;
@@ -71,10 +72,10 @@ public class SafeContacts {
     return OwnSafeContact.of(contact, allowed, now);
   }
 
-  /** How each client of a case may be reached. Lead and co-therapist alone. */
-  @RolesAllowed(THERAPIST)
+  /** How each client of a case may be reached. Lead and co-therapist, and in an emergency. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<ClientContact> ofCase(UUID caseId) {
-    access.requireTherapist(caseId);
+    access.requireCloseReader(caseId);
     audit.record("list", "safe-contact", null, caseId);
     var clients = access.clients(caseId);
     var mailboxes = new HashMap<UUID, Set<String>>();

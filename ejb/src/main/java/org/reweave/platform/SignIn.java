@@ -2,6 +2,7 @@ package org.reweave.platform;
 
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -27,13 +28,27 @@ public record SignIn(Instant began, @Nullable String session) {
   }
 
   /**
+   * When the caller last showed Keycloak who they are, by password, second factor or passkey. Empty
+   * where the token does not say: one of a grant without a page to sign in at, or none at all.
+   */
+  public static Optional<Instant> proved(Principal caller) {
+    return caller instanceof OidcPrincipal<?> person
+        ? proved(person.getOidcSecurityContext().getToken())
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> proved(JsonWebToken token) {
+    return token.getClaimValue(AUTHENTICATED) instanceof Number second
+        ? Optional.of(Instant.ofEpochSecond(second.longValue()))
+        : Optional.empty();
+  }
+
+  /**
    * A session keeps the time of its sign-in through all renewals; a token alone has but its own.
    */
   private static Instant began(JsonWebToken token) {
-    if (token.getClaimValue(AUTHENTICATED) instanceof Number second) {
-      return Instant.ofEpochSecond(second.longValue());
-    }
     var issued = token.getIssuedAt();
-    return issued == null ? Instant.EPOCH : Instant.ofEpochSecond(issued);
+    return proved(token)
+        .orElseGet(() -> issued == null ? Instant.EPOCH : Instant.ofEpochSecond(issued));
   }
 }

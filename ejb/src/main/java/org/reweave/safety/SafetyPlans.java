@@ -1,6 +1,7 @@
 package org.reweave.safety;
 
 import static java.util.stream.Collectors.toMap;
+import static org.reweave.platform.Roles.SUPERVISOR;
 import static org.reweave.platform.Roles.THERAPIST;
 
 import jakarta.annotation.security.DenyAll;
@@ -51,10 +52,10 @@ public class SafetyPlans {
   @Inject Sealer sealer;
   @Inject Clock clock;
 
-  /** The latest version of each plan of the case's clients. Lead and co-therapist alone. */
-  @RolesAllowed(THERAPIST)
+  /** The latest version of each plan of the case's clients. Lead, co-therapist, in an emergency. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<CurrentSafetyPlan> list(UUID caseId) {
-    access.requireTherapist(caseId);
+    access.requireCloseReader(caseId);
     audit.record("list", "safety-plan", null, caseId);
     return em.createQuery(
             """

@@ -78,7 +78,7 @@ public class SafetyReviews {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<FlagSummary> open(UUID caseId) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("list", "red-flag", null, caseId);
     var flags =
         em.createQuery(
@@ -103,7 +103,7 @@ public class SafetyReviews {
 
   private Page<FlagSummary> newest(
       UUID caseId, String which, @Nullable Integer limit, @Nullable String cursor) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("list", "red-flag", null, caseId);
     var query =
         em.createQuery(
@@ -126,7 +126,7 @@ public class SafetyReviews {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public FlagDetail get(UUID flagId) {
     var flag = find(flagId, LockModeType.NONE);
-    var relation = access.requireTeam(flag.caseId);
+    var relation = access.requireReader(flag.caseId);
     audit.record("read", "red-flag", flagId, flag.caseId);
     return detail(flag, relation);
   }

@@ -46,7 +46,7 @@ public class Suitability {
   /** The latest decision; one without a decision and of version 0 before the first. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public CurrentDecision current(UUID caseId) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("read", "suitability", null, caseId);
     return decisions.current(caseId);
   }

@@ -71,7 +71,7 @@ public class Briefings {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<Wish> wishes(UUID caseId) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("list", "briefing", null, caseId);
     return em.createQuery(
             """

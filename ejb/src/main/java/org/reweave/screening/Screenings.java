@@ -111,7 +111,7 @@ public class Screenings {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public Page<ScreeningResult> list(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("list", "screening", null, caseId);
     var page = screenings.ofCase(caseId, limit, cursor);
     return new Page<>(results(page.items()), page.next());
@@ -120,7 +120,7 @@ public class Screenings {
   /** All submitted results of a case, the earliest first: what progress is drawn from. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<ScreeningResult> results(UUID caseId) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("list", "screening", null, caseId);
     return results(screenings.submittedOfCase(caseId));
   }
@@ -128,7 +128,7 @@ public class Screenings {
   /** What one of a case's questionnaires asked, in the words under which it was given. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public Instrument asked(UUID caseId, UUID screeningId) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     var screening = screenings.ofCase(caseId, screeningId);
     audit.record("read", "screening", screeningId, caseId);
     return wordings.under(screening.instrument, screening.wordingId);
@@ -137,7 +137,7 @@ public class Screenings {
   /** What the case's results call for and nobody has asked yet; see {@link FollowUp}. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<FollowUp> followUps(UUID caseId) {
-    access.requireTeam(caseId);
+    access.requireReader(caseId);
     audit.record("list", "screening", null, caseId);
     return FollowUp.of(results(screenings.allOfCase(caseId)));
   }

@@ -110,6 +110,16 @@ final class Bodies {
     return Map.of("fields", Map.of("pronouns", OWN_WORDS));
   }
 
+  static Map<String, Object> emergency(Steps.Couple couple) {
+    return Map.of(
+        "caseId",
+        couple.caseId(),
+        "reason",
+        "MEDICAL",
+        "text",
+        "The neighbour called an ambulance.");
+  }
+
   static Map<String, Object> account() {
     return Map.of(
         "givenName",
@@ -236,6 +246,10 @@ final class Bodies {
         "POST /access-requests/{requestId}/grant", Map.of("parts", List.of(), "inPortal", true));
     bodies.put("POST /access-requests/{requestId}/denial", Map.of("reason", OWN_WORDS.repeat(2)));
     bodies.put("POST /access-requests/{requestId}/denial-review", RecordIT.verdict(true));
+    bodies.put("POST /emergencies/search", Map.of("q", "Erin"));
+    bodies.put("POST /emergencies", emergency(couple));
+    bodies.put(
+        "PUT /emergency-reviews/{emergencyId}", Map.of("finding", "JUSTIFIED", "text", "Needed."));
     bodies.put("POST /accounts", account());
     bodies.put(
         "PUT /accounts/{accountId}/staff", Map.of("credentials", "LMFT", "licence", "12345"));

@@ -16,11 +16,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.reweave.tests.Running;
 
-/** One person who calls the API with a token of the demo's direct grant, or nobody without one. */
+/** One person who calls the API with a token, by default of the demo's grant, or nobody without. */
 public final class Caller {
-  static final Caller NOBODY = new Caller(Optional.empty(), "");
+  static final Caller NOBODY = new Caller("nobody", Optional.empty());
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,13 +35,14 @@ public final class Caller {
   }
 
   private static final String DEMO_PASSWORD = "reweave-demo";
+  private static final String DEMO_CLIENT = "reweave-demo";
 
-  private final Optional<String> login;
-  private final String password;
+  private final String name;
+  private final Optional<Supplier<String>> token;
 
-  private Caller(Optional<String> login, String password) {
-    this.login = login;
-    this.password = password;
+  private Caller(String name, Optional<Supplier<String>> token) {
+    this.name = name;
+    this.token = token;
   }
 
   /** Somebody of the demo. */
@@ -49,7 +51,13 @@ public final class Caller {
   }
 
   static Caller as(String login, String password) {
-    return new Caller(Optional.of(login), password);
+    return new Caller(login, Optional.of(() -> token(login, password)));
+  }
+
+  /** Somebody of the demo with a token of another client of the realm. */
+  static Caller by(String login, String client) {
+    var token = grant(login, DEMO_PASSWORD, client).value;
+    return new Caller(login, Optional.of(() -> token));
   }
 
   public Answer get(String path) {
@@ -82,7 +90,7 @@ public final class Caller {
     if (body.contentLength() != 0) {
       request.setHeader("Content-Type", "application/json");
     }
-    login.ifPresent(l -> request.setHeader("Authorization", "Bearer " + token(l, password)));
+    token.ifPresent(t -> request.setHeader("Authorization", "Bearer " + t.get()));
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
@@ -114,8 +122,14 @@ public final class Caller {
   }
 
   private static Token grant(String login, String password) {
+    return grant(login, password, DEMO_CLIENT);
+  }
+
+  private static Token grant(String login, String password, String client) {
     var form =
-        "grant_type=password&client_id=reweave-demo&scope=openid&password="
+        "grant_type=password&scope=openid&client_id="
+            + client
+            + "&password="
             + URLEncoder.encode(password, UTF_8)
             + "&username="
             + URLEncoder.encode(login, UTF_8);
@@ -144,6 +158,6 @@ public final class Caller {
 
   @Override
   public String toString() {
-    return login.orElse("nobody");
+    return name;
   }
 }

@@ -93,6 +93,8 @@ class OperationsIT {
     ids.put("taskId", Steps.firstTask(THEO, couple));
     ids.put("dutyId", SAM.post("/on-call", Bodies.duty()).expect(201).field("dutyId"));
     ids.put("accountId", account.field("id"));
+    ids.put("emergencyId", Steps.pastEmergency(couple));
+    ids.put("staffId", "a1000000-0000-4000-8000-000000000003");
     ids.put("deadLetterId", Steps.deadLetter(account.field("id")));
     bodies = Bodies.all(couple);
   }

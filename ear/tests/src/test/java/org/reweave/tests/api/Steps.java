@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -253,6 +254,16 @@ public final class Steps {
       throw new IllegalStateException(e);
     }
     return id.toString();
+  }
+
+  /** An emergency access of Tara's that is over. */
+  static String pastEmergency(Couple couple) {
+    try (var now = new SignedInAt(Duration.ZERO)) {
+      var tara = now.as("tara.therapist");
+      var id = tara.post("/emergencies", Bodies.emergency(couple)).expect(201).field("emergencyId");
+      tara.post("/emergencies/" + id + "/end").expect(204);
+      return id;
+    }
   }
 
   /** The client's own part in their case. */

@@ -15,7 +15,7 @@ import org.reweave.notification.SafeContacts;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
 
-/** How each client of a case may be reached, for who treats them. */
+/** How each client of a case may be reached, for who treats them, and in an emergency. */
 @Path("cases/{caseId}/safe-contacts")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -24,7 +24,7 @@ public class CaseSafeContactResource {
   @Inject SafeContacts contacts;
 
   @GET
-  @RolesAllowed(Roles.THERAPIST)
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public Page<ClientContact> list(@PathParam("caseId") UUID caseId) {
     return new Page<>(contacts.ofCase(caseId), null);
   }

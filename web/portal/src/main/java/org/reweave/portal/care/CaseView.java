@@ -1,6 +1,7 @@
 package org.reweave.portal.care;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseDetail;
 import org.reweave.care.Cases;
 import org.reweave.care.Relation;
+import org.reweave.emergency.Emergencies;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.View;
@@ -17,7 +19,21 @@ import org.reweave.portal.platform.View;
 /** A page about one case: its head, its clients and its team. */
 public abstract class CaseView extends View {
   @EJB protected Cases cases;
+  @EJB Emergencies emergencies;
   private @Nullable CaseDetail detail;
+
+  /** Every page of a case that is open in an emergency has the button that ends it. */
+  @Override
+  public void load() {
+    var faces = FacesContext.getCurrentInstance();
+    if (faces.isPostback() && form.getAction().equals("endEmergency")) {
+      form.then(
+          () -> emergencies.end(form.id("emergency")), "/staff/emergency?done=emergencyended");
+    }
+    if (!faces.getResponseComplete()) {
+      super.load();
+    }
+  }
 
   /** The case that the page is about. */
   protected UUID caseId() {
@@ -86,6 +102,16 @@ public abstract class CaseView extends View {
   /** Whether the viewer leads the case. */
   public boolean isLead() {
     return getCare().relation() == Relation.LEAD;
+  }
+
+  /** Whether the viewer is on the team, and does not only read in an emergency. */
+  public boolean isOnTeam() {
+    return getCare().relation().isOnTeam();
+  }
+
+  /** Whether the viewer reads what a supervisor does not: how to reach people, and their plans. */
+  public boolean isClose() {
+    return isTreating() || getCare().emergency() != null;
   }
 
   /** Whether the case takes new work. */

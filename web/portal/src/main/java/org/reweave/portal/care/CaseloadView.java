@@ -13,6 +13,7 @@ import org.reweave.care.Caseload;
 import org.reweave.care.CaseloadQuery;
 import org.reweave.care.CaseloadRow;
 import org.reweave.care.Risk;
+import org.reweave.emergency.Emergencies;
 import org.reweave.platform.Page;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
@@ -35,6 +36,7 @@ public class CaseloadView extends View {
 
   @EJB Caseload caseload;
   @EJB SafetyReviews reviews;
+  @EJB Emergencies emergencies;
   @Inject Say say;
   @Inject Words words;
 
@@ -69,6 +71,11 @@ public class CaseloadView extends View {
     for (var field : List.of("status", "risk", "sort")) {
       form.show(field, form.text(field));
     }
+  }
+
+  /** Whether the viewer may open a case of others in an emergency. */
+  public boolean isNamed() {
+    return emergencies.named();
   }
 
   public List<CaseloadRow> getRows() {

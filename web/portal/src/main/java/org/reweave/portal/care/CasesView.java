@@ -88,7 +88,7 @@ public class CasesView extends View {
     var parts = new ArrayList<Choice>();
     parts.add(new Choice(Choice.NONE, say.of("notOnTeam")));
     Arrays.stream(Relation.values())
-        .filter(r -> r != Relation.CLIENT)
+        .filter(Relation::isOnTeam)
         .filter(r -> staff.roles().contains(r == Relation.SUPERVISOR ? "supervisor" : "therapist"))
         .forEach(r -> parts.add(new Choice(r.name(), say.word(r))));
     return parts;

@@ -18,6 +18,7 @@ import org.reweave.care.Closure;
 import org.reweave.care.PastTurn;
 import org.reweave.care.Reopening;
 import org.reweave.care.Separation;
+import org.reweave.emergency.CaseEmergency;
 import org.reweave.notification.ClientContact;
 import org.reweave.notification.SafeContacts;
 import org.reweave.portal.platform.Choice;
@@ -53,6 +54,7 @@ public class OverviewView extends CaseView {
   private CaseProtocol protocol = new CaseProtocol(List.of(), List.of(), List.of());
   private List<ClientContact> contacts = List.of();
   private List<PastTurn> turns = List.of();
+  private List<CaseEmergency> opened = List.of();
 
   @Override
   protected void post(String action) {
@@ -121,8 +123,11 @@ public class OverviewView extends CaseView {
     decision = suitability.current(caseId());
     flags = reviews.open(caseId()).stream().limit(FLAGS).toList();
     visits = appointments.list(caseId(), VISITS, null).items();
-    protocol = protocols.get(caseId());
-    if (isTreating()) {
+    if (isOnTeam()) {
+      protocol = protocols.get(caseId());
+      opened = emergencies.ofCase(caseId());
+    }
+    if (isClose()) {
       contacts = safeContacts.ofCase(caseId());
     }
     form.show("closedOn", say.getToday());
@@ -187,6 +192,15 @@ public class OverviewView extends CaseView {
   /** The weightiest flags. */
   public List<FlagSummary> getFlags() {
     return flags;
+  }
+
+  public List<Choice> getDecisions() {
+    return Arrays.stream(Decision.values()).map(d -> new Choice(d.name(), say.word(d))).toList();
+  }
+
+  /** Who opened the case in an emergency, the latest first; for its team. */
+  public List<CaseEmergency> getEmergencies() {
+    return opened;
   }
 
   /** What became of the case since it was opened, the latest first. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.reweave.emergency.Emergencies;
+import org.reweave.emergency.OverdueEmergency;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.SignedIn;
@@ -27,12 +29,14 @@ public class QueueView extends View {
 
   @EJB SafetyReviews reviews;
   @EJB DueReviews dueReviews;
+  @EJB Emergencies emergencies;
   @Inject SignedIn me;
   @Inject Say say;
 
   private List<QueuedFlag> rows = List.of();
   private List<OverdueCase> overdue = List.of();
   private List<DueReview> due = List.of();
+  private List<OverdueEmergency> unreviewed = List.of();
 
   @Override
   protected void read() {
@@ -42,6 +46,7 @@ public class QueueView extends View {
     due = dueReviews.list();
     if (me.isSupervisor()) {
       overdue = reviews.overdueInClinic();
+      unreviewed = emergencies.overdue();
     }
     form.show("state", form.text("state"));
     form.show("show", form.text("show"));
@@ -55,6 +60,9 @@ public class QueueView extends View {
   /** Decisions and safety plans that were to be looked at again by a day that has passed. */
   public List<DueReview> getReviews() {
     return due;
+  /** Emergency accesses of the clinic that nobody has reviewed in time. */
+  public List<OverdueEmergency> getUnreviewed() {
+    return unreviewed;
   }
 
   public List<QueuedFlag> getRows() {

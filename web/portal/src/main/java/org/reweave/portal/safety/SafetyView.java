@@ -66,7 +66,7 @@ public class SafetyView extends CaseView {
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
     followUps = screenings.followUps(caseId());
     wishes = briefings.wishes(caseId());
-    if (isTreating()) {
+    if (isClose()) {
       safetyPlans = plans.list(caseId());
     }
   }
@@ -82,6 +82,11 @@ public class SafetyView extends CaseView {
         .filter(p -> p.clientId().equals(clientId) && p.kind() == kind)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The plans there are, to read; who treats the clients opens each by itself. */
+  public List<CurrentSafetyPlan> getPlansToRead() {
+    return isTreating() ? List.of() : safetyPlans;
   }
 
   /** What clients would rather answer later or by phone. */
