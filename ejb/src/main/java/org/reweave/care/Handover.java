@@ -37,10 +37,39 @@ class Handover {
    * @throws Conflict {@code leads-alone} naming the cases of which nobody else is on the team
    */
   void handOver(@Observes Leaving leaving) {
+    handOver(led(leaving.personId()), leaving.personId());
+  }
+
+  /**
+   * Takes one person off one case's team, with what waits to begin; whoever takes over leads.
+   *
+   * @throws Conflict {@code leads-alone} if they lead it and nobody else is on the team
+   */
+  void leave(CareCase careCase, UUID personId) {
+    var parts =
+        em.createQuery(
+                """
+                from CaseMember m where m.caseId = :case and m.personId = :person
+                  and m.relation <> CLIENT and (m.validTo is null or m.validTo > instant)\
+                """,
+                CaseMember.class)
+            .setParameter("case", careCase.id)
+            .setParameter("person", personId)
+            .getResultList();
+    if (parts.stream().anyMatch(m -> m.relation == Relation.LEAD && !m.waits())) {
+      handOver(List.of(careCase), personId);
+    } else if (!parts.isEmpty()) {
+      var now = clock.instant();
+      em.persist(new TeamNotice(careCase.clinicId, careCase.id, null, "TEAM_CHANGED", now));
+      em.flush();
+    }
+    parts.stream().filter(m -> m.validTo == null).forEach(m -> m.end(clock.instant()));
+  }
+
+  private void handOver(List<CareCase> cases, UUID personId) {
     var now = clock.instant();
-    var cases = led(leaving.personId());
     var staff = teams.colleagues().stream().map(Staff::staffId).collect(Collectors.toSet());
-    var alone = cases.stream().filter(c -> successor(c, leaving, staff).isEmpty()).toList();
+    var alone = cases.stream().filter(c -> successor(c, personId, staff).isEmpty()).toList();
     if (!alone.isEmpty()) {
       throw new Conflict(
           "leads-alone",
@@ -49,18 +78,18 @@ class Handover {
               + ". Put somebody else on it first, and have the lead confirm it.");
     }
     for (var careCase : cases) {
-      successor(careCase, leaving, staff).ifPresent(next -> lead(careCase, leaving, next, now));
+      successor(careCase, personId, staff).ifPresent(next -> lead(careCase, personId, next, now));
     }
   }
 
-  private void lead(CareCase careCase, Leaving leaving, CaseMember next, Instant now) {
+  private void lead(CareCase careCase, UUID personId, CaseMember next, Instant now) {
     em.lock(careCase, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     em.persist(next.takeOver(now));
+    em.persist(new TeamNotice(careCase.clinicId, careCase.id, null, "TEAM_CHANGED", now));
     em.flush();
     members(careCase).stream()
-        .filter(m -> m == next || m.personId.equals(leaving.personId()))
+        .filter(m -> m == next || m.personId.equals(personId))
         .forEach(m -> m.end(now));
-    em.persist(new TeamNotice(careCase.clinicId, careCase.id, null, "TEAM_CHANGED", now));
     notices.somethingWaits(careCase.clinicId, next.personId);
     audit.record("hand-over", "team", careCase.id, careCase.id);
   }
@@ -79,10 +108,10 @@ class Handover {
         .getResultList();
   }
 
-  private Optional<CaseMember> successor(CareCase careCase, Leaving leaving, Set<UUID> enabled) {
+  private Optional<CaseMember> successor(CareCase careCase, UUID personId, Set<UUID> enabled) {
     var others =
         members(careCase).stream()
-            .filter(m -> enabled.contains(m.personId) && !m.personId.equals(leaving.personId()))
+            .filter(m -> enabled.contains(m.personId) && !m.personId.equals(personId))
             .toList();
     return others.stream()
         .filter(m -> m.relation == Relation.SUPERVISOR)

@@ -87,7 +87,7 @@ class Teams {
         }
         continue;
       }
-      var staff = requireOther(wanted, i);
+      var staff = requireOther(caseId, wanted, i);
       em.persist(
           new CaseMember(careCase, staff.staffId(), wanted.relation(), staff.displayName(), now));
     }
@@ -138,7 +138,7 @@ class Teams {
         continue;
       }
       if (!left.removeIf(m -> m.waits() && fits(m, wanted))) {
-        var staff = requireOther(wanted, i);
+        var staff = requireOther(caseId, wanted, i);
         em.persist(
             new CaseMember(
                 careCase, staff.staffId(), wanted.relation(), staff.displayName(), null));
@@ -234,12 +234,23 @@ class Teams {
     return member.personId.equals(wanted.staffId()) && member.relation == wanted.relation();
   }
 
-  private Staff requireOther(TeamChange.Member wanted, int place) {
+  private Staff requireOther(UUID caseId, TeamChange.Member wanted, int place) {
     var field = "members[" + place + "].staffId";
     if (wanted.staffId().equals(viewer.get().person())) {
       throw new Invalid(field, "self", "Somebody else has to add you to a team.");
     }
+    if (shutTo(caseId, wanted.staffId())) {
+      throw new Invalid(field, "kept-off", "This colleague cannot be on this team.");
+    }
     return require(wanted.staffId(), wanted.relation(), field);
+  }
+
+  private boolean shutTo(UUID caseId, UUID staffId) {
+    return em.unwrap(Session.class)
+        .createNativeQuery("select keeps_off(:case, :staff)", Boolean.class)
+        .setParameter("case", caseId)
+        .setParameter("staff", staffId)
+        .getSingleResult();
   }
 
   private void tell(CareCase careCase, Instant now) {

@@ -95,6 +95,7 @@ class OperationsIT {
     ids.put("accountId", account.field("id"));
     ids.put("emergencyId", Steps.pastEmergency(couple));
     ids.put("staffId", "a1000000-0000-4000-8000-000000000003");
+    ids.put("colleagueId", "a1000000-0000-4000-8000-000000000001");
     ids.put("deadLetterId", Steps.deadLetter(account.field("id")));
     bodies = Bodies.all(couple);
   }

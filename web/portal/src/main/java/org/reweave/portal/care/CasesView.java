@@ -11,7 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseSummary;
 import org.reweave.care.Cases;
+import org.reweave.care.OwnAndFamilyCases;
 import org.reweave.care.Relation;
+import org.reweave.care.ShutOut;
 import org.reweave.care.Staff;
 import org.reweave.care.TeamChange;
 import org.reweave.portal.platform.Choice;
@@ -27,20 +29,33 @@ public class CasesView extends View {
   private static final String PATH = "/admin/cases";
 
   @EJB Cases cases;
+  @EJB OwnAndFamilyCases ownAndFamily;
   @Inject Say say;
 
   private List<CaseSummary> rows = List.of();
   private List<Staff> colleagues = List.of();
+  private List<ShutOut> shutOut = List.of();
   private @Nullable CaseSummary chosen;
 
   @Override
   protected void post(String action) {
-    if (action.equals("team")) {
-      var version = form.number("version");
-      form.then(
-          () -> cases.assign(form.id("case"), version == null ? -1 : version, team()),
-          Form.link(PATH, "done", "team"));
+    switch (action) {
+      case "team" -> {
+        var version = form.number("version");
+        form.then(
+            () -> cases.assign(form.id("case"), version == null ? -1 : version, team()),
+            Form.link(PATH, "done", "team"));
+      }
+      case "shut" ->
+          form.then(() -> ownAndFamily.shut(form.id("case"), form.id("staffId")), here("shut"));
+      case "lift" ->
+          form.then(() -> ownAndFamily.lift(form.id("case"), form.id("staffId")), here("lifted"));
+      default -> {}
     }
+  }
+
+  private String here(String done) {
+    return Form.link(PATH, "case", form.text("case"), "done", done);
   }
 
   private TeamChange team() {
@@ -63,6 +78,7 @@ public class CasesView extends View {
     }
     chosen = cases.summary(caseId);
     colleagues = cases.colleagues();
+    shutOut = ownAndFamily.of(caseId);
     for (var member : chosen.members()) {
       if (member.staffId() != null) {
         form.show("part-" + member.staffId(), member.relation());
@@ -81,6 +97,20 @@ public class CasesView extends View {
 
   public List<Staff> getColleagues() {
     return colleagues;
+  }
+
+  /** To whom the case is shut. */
+  public List<ShutOut> getShutOut() {
+    return shutOut;
+  }
+
+  /** To whom it can be. */
+  public List<Choice> getOthers() {
+    var shut = shutOut.stream().map(ShutOut::staffId).toList();
+    return colleagues.stream()
+        .filter(s -> !shut.contains(s.staffId()))
+        .map(s -> new Choice(s.staffId().toString(), s.displayName()))
+        .toList();
   }
 
   /** What a colleague may be to a case. */

@@ -15,6 +15,7 @@ import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
 import org.reweave.care.CaseCourse;
 import org.reweave.care.Closure;
+import org.reweave.care.OwnAndFamilyCases;
 import org.reweave.care.PastTurn;
 import org.reweave.care.Reopening;
 import org.reweave.care.Separation;
@@ -46,6 +47,7 @@ public class OverviewView extends CaseView {
   @EJB CaseProtocols protocols;
   @EJB SafeContacts safeContacts;
   @EJB CaseCourse course;
+  @EJB OwnAndFamilyCases ownAndFamily;
   @Inject Say say;
 
   private CurrentDecision decision = CurrentDecision.NONE;
@@ -63,6 +65,8 @@ public class OverviewView extends CaseView {
           form.then(() -> cases.settleTeam(caseId(), true), here("case", "teamconfirmed"));
       case "refuseTeam" ->
           form.then(() -> cases.settleTeam(caseId(), false), here("case", "teamrefused"));
+      case "declare" ->
+          form.then(() -> ownAndFamily.declare(caseId()), "/staff/caseload?done=declared");
       case "giveProtocol" ->
           form.then(
               () -> protocols.give(caseId(), new NewGiving(form.all("give"))),
