@@ -39,6 +39,28 @@ public class Addresses {
         > 0;
   }
 
+  /**
+   * The same, but for people of the same name: somebody in care in two cases is two people to us,
+   * with one mailbox. For mail that tells nothing; whoever opens a link there could take a login.
+   */
+  public boolean takenByAnother(UUID clinicId, UUID person, MailAddress address) {
+    return em.createQuery(
+                """
+                select count(a) from Account a join Person p on p.id = a.personId
+                join Person own on own.id = :person
+                where a.clinicId = :clinic and a.personId <> :person
+                  and function('regexp_replace', lower(a.email), '\\+[^@]*@', '@') = :mailbox
+                  and not (lower(p.givenName) = lower(own.givenName)
+                    and lower(p.familyName) = lower(own.familyName))\
+                """,
+                Long.class)
+            .setParameter("clinic", clinicId)
+            .setParameter("person", person)
+            .setParameter("mailbox", address.mailbox())
+            .getSingleResult()
+        > 0;
+  }
+
   /** Whether an account's address is somebody else's too; such people get a code in person. */
   boolean shared(Account account) {
     var email = account.email();

@@ -80,7 +80,7 @@ public class ClientLetters implements ClientMail {
 
   private boolean shared(Addressee to, Allowed allowed) {
     var address = new MailAddress(allowed.mail());
-    return addresses.taken(to.clinic(), to.person(), address)
+    return addresses.takenByAnother(to.clinic(), to.person(), address)
         || partners.of(to.person()).stream()
             .anyMatch(p -> contacts.mailboxes(p).contains(address.mailbox()));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reweave.tests.api.Steps.ADA;
 import static org.reweave.tests.api.Steps.ERIN;
 import static org.reweave.tests.api.Steps.FINN;
+import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
 
 import java.io.BufferedReader;
@@ -108,6 +109,48 @@ class ClientMailIT {
     until(() -> open(ERINS_ID) == 0 && open(FINNS_ID) == 0);
 
     assertThat(mailsTo(address)).isEmpty();
+  }
+
+  @Test
+  void whoIsInCareInASecondCaseStillGetsMailAndAStrangersMailboxGetsNone()
+      throws InterruptedException {
+    var address = allowMail(ERIN, "erin");
+    var name = THEO.get(couple.path()).expect(200).json().path("members").toString();
+    var family = name.replaceFirst("(?s).*\"Erin ([^\"]+)\".*", "$1");
+
+    openCase("Erin", family, address);
+    give(couple.first());
+    until(() -> notesTo(address) == 1);
+
+    change(ERINS_ID, "state = 'DONE', sent_at = null");
+    openCase("Nell", family, address);
+    give(couple.first());
+    until(() -> open(ERINS_ID) == 0);
+    assertThat(notesTo(address)).isEqualTo(1);
+  }
+
+  private static long notesTo(String address) {
+    return mailsTo(address).stream().filter(m -> m.subject().equals("A note for you")).count();
+  }
+
+  private static void openCase(String given, String family, String address) {
+    TARA.post(
+            "/cases",
+            Map.of(
+                "type",
+                "INDIVIDUAL",
+                "clients",
+                List.of(
+                    Map.of(
+                        "givenName",
+                        given,
+                        "familyName",
+                        family,
+                        "email",
+                        address,
+                        "locale",
+                        "en"))))
+        .expect(201);
   }
 
   @Test
