@@ -71,6 +71,11 @@ public class EmergencyReviewsView extends View {
     return form.text("emergency").equals(row.emergencyId().toString());
   }
 
+  /** The id of a field in one of several forms; the errors' links lead to that which was sent. */
+  public String field(String name, EmergencyReview row) {
+    return asked(row) ? "f-" + name : name + '-' + row.emergencyId();
+  }
+
   /** What its reader did in the case, in the access log. */
   public String log(EmergencyReview row) {
     return form.href(
