@@ -198,10 +198,6 @@ public class OverviewView extends CaseView {
     return flags;
   }
 
-  public List<Choice> getDecisions() {
-    return Arrays.stream(Decision.values()).map(d -> new Choice(d.name(), say.word(d))).toList();
-  }
-
   /** Who opened the case in an emergency, the latest first; for its team. */
   public List<CaseEmergency> getEmergencies() {
     return opened;

@@ -60,6 +60,8 @@ public class QueueView extends View {
   /** Decisions and safety plans that were to be looked at again by a day that has passed. */
   public List<DueReview> getReviews() {
     return due;
+  }
+
   /** Emergency accesses of the clinic that nobody has reviewed in time. */
   public List<OverdueEmergency> getUnreviewed() {
     return unreviewed;
