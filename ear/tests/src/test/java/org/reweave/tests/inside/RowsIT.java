@@ -199,7 +199,7 @@ class RowsIT {
     }
   }
 
-  /** The tables whose rows belong to a case. */
+  /** The tables whose rows belong to a case; what somebody opened in an emergency is theirs too. */
   private List<String> withCases() throws SQLException {
     try (var connection = database.getConnection()) {
       return column(
@@ -207,6 +207,7 @@ class RowsIT {
           """
           select table_name from information_schema.columns c
           where table_schema = 'reweave' and column_name = 'case_id'
+            and table_name <> 'emergency_access'
             and has_table_privilege(format('%I.%I', table_schema, table_name), 'SELECT')
           order by 1\
           """);

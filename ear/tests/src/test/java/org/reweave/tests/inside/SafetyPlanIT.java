@@ -24,6 +24,7 @@ import org.reweave.care.NewCase;
 import org.reweave.care.OpenedCase;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
+import org.reweave.platform.Refused;
 import org.reweave.platform.Stale;
 import org.reweave.safety.NewSafetyPlan;
 import org.reweave.safety.PlanKind;
@@ -67,8 +68,7 @@ class SafetyPlanIT {
       assertThatThrownBy(() -> stranger.call(() -> plans.list(caseId)))
           .isInstanceOf(NotFound.class);
     }
-    assertThatThrownBy(() -> SAM.call(() -> plans.list(caseId)))
-        .isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> SAM.call(() -> plans.list(caseId))).isInstanceOf(Refused.class);
   }
 
   @Test
