@@ -19,7 +19,7 @@ import org.reweave.platform.Under;
  * Tells who is on call of each flag of severity HIGH or CRITICAL that nobody has acknowledged while
  * the clinic is closed, by mail that says only that something waits. It comes on top of what the
  * clock tells anyway; with nobody on call it is that alone. Whoever takes over while a flag still
- * waits is told too.
+ * waits is told too; whoever is kept off a case is not told of it.
  *
  * <p>A flag is told once for each duty, in one statement, so any number of servers may run this.
  */
@@ -41,6 +41,8 @@ public class OnCallNotices {
       where d.withdrawn_at is null and d.from_at <= cast(:now as timestamptz)
         and d.to_at > cast(:now as timestamptz)
         and not exists (select from on_call_notice n where n.flag_id = f.id and n.duty_id = d.id)
+        and not exists (select from kept_off k
+          where k.case_id = f.case_id and k.person_id = d.staff_id and k.ended_at is null)
       order by f.raised_at
       limit :most
       on conflict do nothing
