@@ -207,6 +207,15 @@ public class Directory {
     user.logout();
   }
 
+  /** Removes a user for good; nothing happens if there is none any more. */
+  void remove(UUID subject) {
+    try {
+      user(subject).remove();
+    } catch (NotFoundException gone) {
+      // another way of the same
+    }
+  }
+
   /** What a user has set up besides the password. */
   Set<SecondFactor> factors(UUID subject) {
     return factors(user(subject));

@@ -12,6 +12,8 @@ enum Errand {
   END_SESSIONS,
   /** Take the second factors away at Keycloak, and end all sessions. */
   RESET_SECOND_FACTOR,
+  /** Take the login of a person whose record was erased away at Keycloak, for good. */
+  REMOVE_USER,
   /** Mail to a member of staff that something waits. */
   TELL_STAFF,
   /** Mail to a client that there may be something new, at most once a day. */

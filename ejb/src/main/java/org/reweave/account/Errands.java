@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Under;
@@ -35,7 +36,8 @@ public class Errands {
       """
       select o.* from outbox o join account a on a.person_id = o.about
       where o.state = 'DUE' and o.due_at <= :now
-        and (o.kind in ('END_SESSIONS', 'RESET_SECOND_FACTOR', 'TELL_STAFF', 'REMIND_CLIENT')
+        and (o.kind in ('END_SESSIONS', 'RESET_SECOND_FACTOR', 'REMOVE_USER', 'TELL_STAFF',
+          'REMIND_CLIENT')
           or o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
             and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
               and e.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
@@ -127,7 +129,7 @@ public class Errands {
             errand.kind(),
             account.personId(),
             account.version(),
-            login(account.personId()).map(Login::subject).orElse(null),
+            subject(errand),
             account.username(),
             account.email(),
             person.givenName(),
@@ -234,6 +236,13 @@ public class Errands {
   @PermitAll
   public void waits(UUID errand) {
     em.find(Outbox.class, errand).waits(clock.instant());
+  }
+
+  /** The login; of one that is to be removed our row is gone already. */
+  private @Nullable UUID subject(Outbox errand) {
+    return errand.kind() == Errand.REMOVE_USER
+        ? errand.objectId()
+        : login(errand.about()).map(Login::subject).orElse(null);
   }
 
   private Optional<Login> login(UUID person) {

@@ -118,6 +118,10 @@ public class Worker {
         }
         errands.done(task.id());
       }
+      case REMOVE_USER -> {
+        directory.remove(login(task));
+        errands.done(task.id());
+      }
       case TELL_STAFF -> {
         if (task.email() != null && task.enabled()) {
           post.send(task.id(), post.somethingWaits(task.email(), task.locale()));
