@@ -250,6 +250,11 @@ final class Bodies {
     bodies.put("POST /emergencies", emergency(couple));
     bodies.put(
         "PUT /emergency-reviews/{emergencyId}", Map.of("finding", "JUSTIFIED", "text", "Needed."));
+    // Refused, since the case is neither held nor closed.
+    bodies.put("POST /cases/{caseId}/legal-hold", ErasureIT.hold(false));
+    bodies.put("POST /privacy/cases/{caseId}/legal-hold", ErasureIT.hold(false));
+    bodies.put("POST /cases/{caseId}/erasures", Map.of("clientId", couple.second()));
+    bodies.put("PUT /privacy/retention", Map.of("years", 0));
     bodies.put("POST /accounts", account());
     bodies.put(
         "PUT /accounts/{accountId}/staff", Map.of("credentials", "LMFT", "licence", "12345"));

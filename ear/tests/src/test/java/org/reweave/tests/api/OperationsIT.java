@@ -92,6 +92,7 @@ class OperationsIT {
     ids.put("obligationId", obligation.field("obligationId"));
     ids.put("taskId", Steps.firstTask(THEO, couple));
     ids.put("dutyId", SAM.post("/on-call", Bodies.duty()).expect(201).field("dutyId"));
+    ids.put("erasureId", ErasureIT.heldErasure());
     ids.put("accountId", account.field("id"));
     ids.put("emergencyId", Steps.pastEmergency(couple));
     ids.put("staffId", "a1000000-0000-4000-8000-000000000003");

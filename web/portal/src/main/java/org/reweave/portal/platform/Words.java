@@ -99,9 +99,12 @@ public class Words {
           "VALID",
           "TASK_DONE",
           "RELEASE_SIGNED",
-          "ACCESS_GRANTED" ->
+          "ACCESS_GRANTED",
+          "ERASURE_DONE" ->
           "bi-check2";
       case "CONJOINT_WITH_CONDITIONS" -> "bi-check2-circle";
+      case "HELD_FROM_ERASURE" -> "bi-lock-fill";
+      case "NOT_HELD" -> "bi-dash";
       case "IMPROVED" -> "bi-arrow-up-right";
       case "DETERIORATED" -> "bi-arrow-down-right";
       case "UNCHANGED" -> "bi-arrow-right";
@@ -120,7 +123,8 @@ public class Words {
           "REVOKED",
           "RELEASE_REFUSED",
           "RELEASE_REVOKED",
-          "ACCESS_UPHELD" ->
+          "ACCESS_UPHELD",
+          "ERASURE_DECLINED" ->
           "bi-slash-circle";
       case "RAISED" -> "bi-flag-fill";
       case "OVERDUE" -> "bi-alarm";
