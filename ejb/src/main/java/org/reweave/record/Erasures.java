@@ -76,8 +76,8 @@ public class Erasures {
    * alone, who has made sure that no law wants it kept.
    *
    * @return the id of what was asked for
-   * @throws Conflict {@code already-asked}; {@code held}, {@code case-open}, {@code open-flags} or
-   *     {@code access-request}: what stands against it
+   * @throws Conflict {@code already-asked}; {@code held}, {@code case-open}, {@code open-flags},
+   *     {@code open-obligation} or {@code access-request}: what stands against it
    * @throws Invalid naming {@code clientId}
    * @throws Refused for the rest of the team
    */
@@ -123,6 +123,10 @@ public class Erasures {
             new Conflict("case-open", "This case is open. Close it before its record is erased.");
         case "OPEN_FLAGS" ->
             new Conflict("open-flags", "Flags of this client are open. Close each of them first.");
+        case "OBLIGATION" ->
+            new Conflict(
+                "open-obligation",
+                "Something that has to be done by law about this client is open.");
         default ->
             new Conflict(
                 "access-request", "This client asked for the own record. Answer that first.");

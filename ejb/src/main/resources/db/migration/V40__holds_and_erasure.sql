@@ -66,6 +66,8 @@ language sql stable set search_path = reweave as $$
     when k.closed_on is null then 'CASE_OPEN'
     when exists (select from red_flag f where f.case_id = c and f.client_id = p and f.open_rank > 0)
       then 'OPEN_FLAGS'
+    when exists (select from obligation o where o.case_id = c and o.client_id = p and o.ended_at is null)
+      then 'OBLIGATION'
     when exists (select from access_request r
       where r.case_id = c and r.client_id = p and r.status = 'ASKED') then 'ACCESS_REQUEST' end
   from care_case k where k.id = c
@@ -111,6 +113,11 @@ begin
   -- Reports about both hold this client's part too; the partner's own stay.
   delete from report where case_id = c and (client_id is null or client_id = p);
   delete from flag_escalation where flag_id = any (flags);
+  delete from obligation_notice n using obligation_task t join obligation o on o.id = t.obligation_id
+    where n.task_id = t.id and o.case_id = c and o.client_id = p;
+  delete from obligation_task t using obligation o
+    where t.obligation_id = o.id and o.case_id = c and o.client_id = p;
+  delete from obligation where case_id = c and client_id = p;
   delete from on_call_notice where flag_id = any (flags);
   delete from red_flag_step where flag_id = any (flags);
   delete from red_flag where id = any (flags);
@@ -176,7 +183,7 @@ begin
     delete from last_sign_in where person_id = p;
     delete from directory_entry where person_id = p;
     update account set display_name = 'Former client', email = null, enabled = false,
-        username = 'former-' || left(person_id::text, 8), version = version + 1
+        username = 'former-' || person_id, version = version + 1
       where person_id = p;
     update person set given_name = 'Former', family_name = 'client', version = version + 1 where id = p;
   end if;
@@ -193,7 +200,7 @@ grant select, delete on report, flag_escalation, on_call_notice, review_notice, 
   profile, profile_draft, consent_signature, team_notice, individual_interview, suitability_decision, case_turn,
   attendance, access_copy, access_decision, access_request, disclosure, release_act, release_party,
   record_release, safe_contact, idempotency_key, outbox, login,
-  last_sign_in, directory_entry to reweave_keeper;
+  last_sign_in, directory_entry, obligation, obligation_task, obligation_notice to reweave_keeper;
 revoke execute on function erase_client(uuid) from public;
 grant execute on function erase_client(uuid) to reweave_privacy;
 alter function erase_client(uuid) owner to reweave_keeper;
