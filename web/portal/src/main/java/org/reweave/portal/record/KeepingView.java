@@ -41,7 +41,7 @@ public class KeepingView extends View {
         var held = form.chosen("held", HOLD);
         form.then(
             () -> holds.setForOffice(caseId(), new NewHold(held, form.optional("reason"))),
-            PAGE + (held ? "held" : "lifted"));
+            PAGE + (held ? "held" : "unheld"));
       }
       case "keep" ->
           form.then(() -> erasures.keepFor(new Retention(form.number("years"))), PAGE + "keptfor");

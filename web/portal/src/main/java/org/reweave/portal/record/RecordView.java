@@ -44,7 +44,7 @@ public class RecordView extends CaseView {
         var held = action.equals("hold");
         form.then(
             () -> holds.set(caseId(), new NewHold(held, form.optional("reason"))),
-            here("record", held ? "held" : "lifted"));
+            here("record", held ? "held" : "unheld"));
       }
       case "erase" ->
           form.then(
