@@ -120,8 +120,12 @@ public class SuitabilityView extends CaseView {
     return history;
   }
 
+  /** None as long as none was chosen: no decision is ours to suggest. */
   public List<Choice> getDecisions() {
-    return Arrays.stream(Decision.values()).map(d -> new Choice(d.name(), say.word(d))).toList();
+    return Stream.concat(
+            Stream.of(new Choice(Choice.NONE, say.of("decisionNone"))),
+            Arrays.stream(Decision.values()).map(d -> new Choice(d.name(), say.word(d))))
+        .toList();
   }
 
   public List<Criterion> getCriteria() {
@@ -148,9 +152,9 @@ public class SuitabilityView extends CaseView {
     return screens;
   }
 
-  /** Whether a questionnaire is ticked: what was chosen, else each that was answered. */
+  /** Whether a questionnaire is ticked: by the clinician alone. */
   public boolean looked(Choice screen) {
-    return !form.getAction().equals("decide") || form.all("screens").contains(screen.value());
+    return form.all("screens").contains(screen.value());
   }
 
   /** What a criterion's field is called. */
