@@ -58,11 +58,28 @@ public class Comparer {
     var some = comparisons.after(clinic, last);
     while (!some.isEmpty()) {
       for (var known : some) {
-        comparisons.keep(known.person(), directory.see(known.login()));
+        compare(known);
         last = known.person();
       }
       some = comparisons.after(clinic, last);
     }
+    countUnknown();
+    comparisons.done(clinic);
+  }
+
+  /** One person whom Keycloak does not tell of now leaves the others to be compared. */
+  private void compare(Comparisons.Known known) {
+    try {
+      comparisons.keep(known.person(), directory.see(known.login()));
+    } catch (RuntimeException e) {
+      if (Worker.away(e)) {
+        throw e;
+      }
+      LOG.log(WARNING, "Account {0} was not compared: {1}", known.person(), Worker.reason(e));
+    }
+  }
+
+  private void countUnknown() {
     long unknown = comparisons.unknown(directory.holders());
     if (unknown > 0) {
       LOG.log(
@@ -70,6 +87,5 @@ public class Comparer {
           "{0} users of Keycloak hold a role of ours without an account; the wall lets none in",
           unknown);
     }
-    comparisons.done(clinic);
   }
 }

@@ -101,6 +101,9 @@ public class Drifts {
     if (entry == null || !entry.differs()) {
       throw new Conflict("no-drift", "Keycloak and this account agree.");
     }
+    if (onTheWay(id)) {
+      return;
+    }
     boolean lost = entry.drift().contains(Drift.MISSING);
     if (lost) {
       account.lost();
@@ -109,5 +112,18 @@ public class Drifts {
         new Outbox(
             account.clinicId(), lost ? Errand.CREATE_USER : Errand.SYNC_USER, id, clock.instant()));
     audit.record("repair", "account", id, null);
+  }
+
+  /** Pressed twice, it is put right once. */
+  private boolean onTheWay(UUID id) {
+    return em.createQuery(
+                "select count(o) from Outbox o where o.about = :person and o.state = :due"
+                    + " and o.kind in :kinds",
+                Long.class)
+            .setParameter("person", id)
+            .setParameter("due", Outbox.State.DUE)
+            .setParameter("kinds", List.of(Errand.CREATE_USER, Errand.SYNC_USER))
+            .getSingleResult()
+        > 0;
   }
 }

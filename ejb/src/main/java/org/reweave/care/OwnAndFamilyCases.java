@@ -59,7 +59,7 @@ public class OwnAndFamilyCases {
    *
    * @throws Invalid naming {@code staffId} if there is no such colleague
    * @throws Conflict {@code kept-off} the second time; {@code leads-alone} if they lead it and
-   *     nobody else is on the team
+   *     nobody else is on the team; {@code self} for an administrator who is on that team
    */
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Under(DbRole.ADMIN)
@@ -70,6 +70,9 @@ public class OwnAndFamilyCases {
     }
     if (current(caseId, staffId).stream().findFirst().isPresent()) {
       throw new Conflict("kept-off", "This case is shut to them already.");
+    }
+    if (!staffId.equals(viewer.get().person()) && onTeam(caseId, viewer.get().person())) {
+      throw new Conflict("self", "You are on this team yourself: another administrator does this.");
     }
     keep(careCase, staffId);
   }
@@ -111,6 +114,18 @@ public class OwnAndFamilyCases {
     // Before they leave: whoever is off the team sees the case no more.
     em.flush();
     handover.leave(careCase, staffId);
+  }
+
+  /** Whoever is on the team could come to lead the case by it. */
+  private boolean onTeam(UUID caseId, UUID person) {
+    return em.createQuery(
+                "select count(m) from CaseMember m where m.caseId = :case and m.personId = :person"
+                    + " and m.relation <> CLIENT and (m.validTo is null or m.validTo > instant)",
+                Long.class)
+            .setParameter("case", caseId)
+            .setParameter("person", person)
+            .getSingleResult()
+        > 0;
   }
 
   private CareCase require(UUID caseId) {

@@ -81,7 +81,8 @@ public class ErasureOffice {
    * @throws Conflict {@code held}; {@code not-yet}: something about the case has to be ended first,
    *     by its lead
    * @throws NotFound if nothing of the kind waits
-   * @throws Refused for the person who asked for it
+   * @throws Refused for the person who asked for it, who set the years that are over, or who is or
+   *     was on the case's team
    */
   @RolesAllowed(PRIVACY_OFFICER)
   public void erase(UUID erasureId) {
@@ -138,7 +139,8 @@ public class ErasureOffice {
   }
 
   /**
-   * Sets for how long the clinic keeps records from now on.
+   * Sets for how long the clinic keeps records from now on. What is over by it is for another
+   * officer to erase.
    *
    * @throws Invalid naming {@code years}
    */
@@ -148,8 +150,10 @@ public class ErasureOffice {
     if (years == null || years < 1 || years > MOST_YEARS) {
       throw new Invalid("years", "out-of-range", "Choose from 1 to 100 years.");
     }
-    em.createNativeQuery("update clinic set retention_years = :years where id = :clinic")
+    em.createNativeQuery(
+            "update clinic set retention_years = :years, retention_set_by = :by where id = :clinic")
         .setParameter("years", years)
+        .setParameter("by", viewer.get().person())
         .setParameter("clinic", viewer.get().clinic())
         .executeUpdate();
     audit.record("change", "retention", null, null);

@@ -21,11 +21,13 @@ class LegalHold {
   boolean held;
   byte[] reason;
   UUID byId;
+  boolean byOffice;
   Instant at;
 
   protected LegalHold() {}
 
-  LegalHold(UUID clinicId, UUID caseId, int number, boolean held, UUID by, Instant at) {
+  LegalHold(
+      UUID clinicId, UUID caseId, int number, boolean held, UUID by, boolean byOffice, Instant at) {
     this.id = Ids.ordered();
     this.clinicId = clinicId;
     this.caseId = caseId;
@@ -33,6 +35,7 @@ class LegalHold {
     this.held = held;
     this.reason = new byte[0];
     this.byId = by;
+    this.byOffice = byOffice;
     this.at = at;
   }
 

@@ -63,14 +63,15 @@ public class LegalHolds {
   /**
    * Holds the case, or no longer. The lead alone.
    *
-   * @throws Conflict {@code same-hold} if it is so already
+   * @throws Conflict {@code same-hold} if it is so already; {@code held-by-office} for ending what
+   *     a privacy officer set
    * @throws Invalid naming {@code held} or {@code reason}
    * @throws Refused for the rest of the team
    */
   @RolesAllowed(THERAPIST)
   public void set(UUID caseId, NewHold wanted) {
     access.requireLead(caseId);
-    keep(caseId, wanted);
+    keep(caseId, wanted, false);
   }
 
   /**
@@ -98,7 +99,7 @@ public class LegalHolds {
   @Under(DbRole.PRIVACY)
   public void setForOffice(UUID caseId, NewHold wanted) {
     requireCase(caseId);
-    keep(caseId, wanted);
+    keep(caseId, wanted, true);
   }
 
   private void requireCase(UUID caseId) {
@@ -107,7 +108,7 @@ public class LegalHolds {
     }
   }
 
-  private void keep(UUID caseId, NewHold wanted) {
+  private void keep(UUID caseId, NewHold wanted, boolean byOffice) {
     var held = wanted.held();
     if (held == null) {
       throw new Invalid("held", "required", "Say whether the case is held.");
@@ -121,9 +122,14 @@ public class LegalHolds {
     if (held == held(before)) {
       throw new Conflict("same-hold", "That is so already.");
     }
+    if (!held && !byOffice && before.getFirst().byOffice) {
+      throw new Conflict(
+          "held-by-office", "A privacy officer holds this case, and is the one to end that.");
+    }
     var v = viewer.get();
     var hold =
-        new LegalHold(v.clinic(), caseId, before.size() + 1, held, v.person(), clock.instant());
+        new LegalHold(
+            v.clinic(), caseId, before.size() + 1, held, v.person(), byOffice, clock.instant());
     hold.explain(sealer.sealText(hold.reasonSeal(), reason));
     em.persist(hold);
     audit.record("decide", "legal-hold", hold.id, caseId);

@@ -130,30 +130,34 @@ record OwnParts(UUID clientId, ZoneId zone) {
   }
 
   /**
-   * What the client answered in questionnaires. Scores are test results and always told; answers
-   * that a rule on safety reads only if the lead decided so.
+   * What the client answered in questionnaires. What a rule on safety reads is told only if the
+   * lead decided so, and neither is a score that it counts in, nor that a questionnaire on safety
+   * alone was answered at all.
    */
   Section answered(List<ScreeningResult> results, boolean withSafety) {
     return new Section(
         "Your questionnaires",
         results.stream()
             .filter(r -> r.clientId().equals(clientId))
-            .map(r -> questionnaire(r, withSafety))
+            .flatMap(r -> questionnaire(r, withSafety))
             .toList());
   }
 
-  private Entry questionnaire(ScreeningResult result, boolean withSafety) {
+  private Stream<Entry> questionnaire(ScreeningResult result, boolean withSafety) {
     var content = Content.english();
     var instrument = content.instrument(result.instrument()).orElseThrow();
-    var on = result.administeredOn();
-    var lines = new ArrayList<Line>();
-    score(result, instrument).forEach(lines::add);
     var kept = withSafety ? Set.<String>of() : content.safetyItems(instrument);
-    instrument.items().stream()
-        .filter(item -> !kept.contains(item.key()))
-        .flatMap(item -> answer(item, result.answers()))
-        .forEach(lines::add);
-    return new Entry(instrument.title() + (on == null ? "" : ", " + day(on)), lines);
+    var told = instrument.items().stream().filter(item -> !kept.contains(item.key())).toList();
+    if (told.isEmpty()) {
+      return Stream.empty();
+    }
+    var lines = new ArrayList<Line>();
+    if (kept.isEmpty()) {
+      score(result, instrument).forEach(lines::add);
+    }
+    told.stream().flatMap(item -> answer(item, result.answers())).forEach(lines::add);
+    var on = result.administeredOn();
+    return Stream.of(new Entry(instrument.title() + (on == null ? "" : ", " + day(on)), lines));
   }
 
   private static Stream<Line> score(ScreeningResult result, Instrument instrument) {

@@ -84,7 +84,9 @@ class RecordSource {
   private static List<String> leftOut(Set<RecordPart> parts) {
     var leftOut = new ArrayList<>(ALWAYS_LEFT_OUT);
     if (!parts.contains(RecordPart.SAFETY)) {
-      leftOut.add("Answers about safety, and safety plans. Ask your therapist about them.");
+      leftOut.add(
+          "Answers about safety, scores that they count in, and safety plans. Ask your therapist"
+              + " about them.");
     }
     if (!parts.contains(RecordPart.REVIEWS)) {
       leftOut.add("What your therapist noted about your worksheets. Ask your therapist about it.");

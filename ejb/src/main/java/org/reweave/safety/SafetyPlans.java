@@ -1,12 +1,16 @@
 package org.reweave.safety;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.util.stream.Collectors.toMap;
 import static org.reweave.platform.Roles.SUPERVISOR;
 import static org.reweave.platform.Roles.THERAPIST;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -43,6 +47,7 @@ public class SafetyPlans {
   private static final int BYTES = 4096;
   private static final int MOST_MONTHS = 12;
 
+  @Resource SessionContext context;
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
@@ -126,7 +131,15 @@ public class SafetyPlans {
    * @throws NotFound for a plan of a case that the viewer is not on
    */
   @RolesAllowed(THERAPIST)
+  @TransactionAttribute(NOT_SUPPORTED)
   public PlanPdf print(UUID planId) {
+    var document = context.getBusinessObject(SafetyPlans.class).openPrint(planId);
+    return new PlanPdf(DocumentName.of(planId), document.render());
+  }
+
+  /** The first half of {@link #print}: loads and records it. */
+  @RolesAllowed(THERAPIST)
+  public NotesDocument openPrint(UUID planId) {
     var plan = Optional.ofNullable(em.find(SafetyPlan.class, planId)).orElseThrow(NotFound::new);
     access.requireTherapist(plan.caseId);
     audit.record("print", "safety-plan", planId, plan.caseId);
@@ -135,8 +148,7 @@ public class SafetyPlans {
         plan.kind.parts().stream()
             .map(part -> new NotesDocument.Note(part.name(), parts.getOrDefault(part, "")))
             .toList();
-    var document = new NotesDocument(notes, clinicDay.of(plan.writtenAt), locale(plan.clientId));
-    return new PlanPdf(DocumentName.of(planId), document.render());
+    return new NotesDocument(notes, clinicDay.of(plan.writtenAt), locale(plan.clientId));
   }
 
   private Locale locale(UUID clientId) {

@@ -71,7 +71,7 @@ class OwnPartsTest {
   }
 
   @Test
-  void tellsScoresAlwaysAndAnswersAboutSafetyOnlyIfToldTo() {
+  void tellsAnswersAboutSafetyOnlyIfToldTo() {
     var intake =
         new ScreeningResult(
             ALEX,
@@ -96,6 +96,19 @@ class OwnPartsTest {
     assertThat(lines(alex.answered(List.of(intake), true))).contains(item.text());
     assertThat(lines(alex.answered(List.of(intake), false))).doesNotContain(item.text());
     assertThat(alex.answered(List.of(result(ALEX, 11)), false).toString()).contains("11");
+  }
+
+  @Test
+  void tellsNoScoreThatAnswersAboutSafetyCountInUnlessToldTo() {
+    var depression = result(ALEX, "PHQ-9", 17);
+    var abuse = result(ALEX, "HARK", 3);
+
+    assertThat(alex.answered(List.of(depression), true).toString()).contains("17");
+    assertThat(alex.answered(List.of(depression), false).toString())
+        .contains("PHQ-9")
+        .doesNotContain("17");
+    assertThat(alex.answered(List.of(abuse), true).entries()).hasSize(1);
+    assertThat(alex.answered(List.of(abuse), false).entries()).isEmpty();
   }
 
   @Test
@@ -153,10 +166,14 @@ class OwnPartsTest {
   }
 
   private static ScreeningResult result(UUID client, int total) {
+    return result(client, "CSI-4", total);
+  }
+
+  private static ScreeningResult result(UUID client, String instrument, int total) {
     return new ScreeningResult(
         client,
         client,
-        "CSI-4",
+        instrument,
         null,
         ScreeningStatus.SUBMITTED,
         false,

@@ -35,8 +35,9 @@ import org.reweave.tests.Operations;
 import org.reweave.tests.Running;
 
 /**
- * A word of its own in every private field that concerns Erin: what she told, and what was written
- * about her. Whoever treats her finds them; nobody else does, anywhere.
+ * A word of its own in what Erin told alone (profile, safe contact, worksheet) and in what was
+ * written about her (review, steps of a flag, decision). Whoever treats her finds them; nobody else
+ * does, anywhere.
  */
 class CanaryIT {
   private static final String PASSWORD = "reweave-demo";

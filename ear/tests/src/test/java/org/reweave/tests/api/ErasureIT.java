@@ -107,7 +107,9 @@ class ErasureIT {
         .contains("Letter of the court", "Paula");
     assertThat(why(PAULA.post(office, hold(true)))).endsWith(":same-hold");
 
-    THEO.post(couple.path() + "/legal-hold", hold(false)).expect(204);
+    assertThat(why(THEO.post(couple.path() + "/legal-hold", hold(false))))
+        .endsWith(":held-by-office");
+    PAULA.post(office, hold(false)).expect(204);
     PAULA.post("/privacy/erasures/" + erasure + "/execution").expect(204);
   }
 

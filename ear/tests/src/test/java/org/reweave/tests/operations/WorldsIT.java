@@ -49,6 +49,7 @@ class WorldsIT {
           Pattern.compile("(?<=localhost:)\\d+"),
           Pattern.compile("(?<=urn:uuid:)[0-9a-f-]{36}"),
           Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"),
+          Pattern.compile("(?<=DTSTAMP:)\\w+"),
           Pattern.compile("\\b\\d{1,2}:\\d\\d\\b"));
 
   @Test

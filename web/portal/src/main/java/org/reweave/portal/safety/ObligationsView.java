@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Invalid;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
+import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.safety.CurrentObligation;
 import org.reweave.safety.NewObligation;
@@ -52,11 +53,17 @@ public class ObligationsView extends CaseView {
     return new NewObligation(form.id("clientId"), form.text("kind"), since(), form.text("text"));
   }
 
-  /** When it became known, by the clinic's clock; null where nothing is given, which is now. */
+  /**
+   * When it became known, by the clinic's clock; null where neither day nor hour is given, which is
+   * now.
+   */
   private @Nullable Instant since() {
-    var day = form.day("since");
-    var time = form.timeOfDay("sinceTime");
-    return day == null || time == null ? null : day.atTime(time).atZone(say.getZone()).toInstant();
+    if (form.text("since").isEmpty() && form.text("sinceTime").isEmpty()) {
+      return null;
+    }
+    var day = Form.required("since", form.day("since"), say.of("sinceDay"));
+    var time = Form.required("sinceTime", form.timeOfDay("sinceTime"), say.of("sinceHour"));
+    return day.atTime(time).atZone(say.getZone()).toInstant();
   }
 
   /** Each task has a field of its own. */
