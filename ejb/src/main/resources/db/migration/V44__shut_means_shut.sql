@@ -85,7 +85,9 @@ language sql stable security definer set search_path = reweave as $$
     and not keeps_off(c, viewer())
 $$;
 
--- Nobody whom a case is shut to comes back by an end that is undone either.
+-- Nobody whom a case is shut to comes back by an end that is undone either. Making a trigger takes the right to
+-- its function.
+grant execute on function guard_team() to reweave_owner;
 reset role;
 drop trigger guard_on_update on case_member;
 create trigger guard_on_update before update on case_member for each row
@@ -93,6 +95,9 @@ create trigger guard_on_update before update on case_member for each row
     and (new.valid_to, new.person_id, new.case_id, new.relation, new.valid_from)
       is distinct from (old.valid_to, old.person_id, old.case_id, old.relation, old.valid_from))
   execute function guard_team();
+set local role reweave_keeper;
+revoke execute on function guard_team() from reweave_owner;
+reset role;
 
 -- A hold that a privacy officer set is theirs to lift.
 alter table legal_hold add column by_office boolean not null default false;

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -48,11 +49,16 @@ public final class Operations {
     assertThat(plain.size() + ofOne.size()).isGreaterThan(AT_LEAST);
   }
 
-  /** What somebody reads of all that is theirs: each operation, with the first ids of each list. */
-  public SortedMap<String, String> everything(Reader reader) throws Exception {
+  /**
+   * What somebody reads of all that is theirs: each operation, with the first ids of each list.
+   *
+   * @param known ids that they know besides
+   */
+  public SortedMap<String, String> everything(Reader reader, Set<String> known) throws Exception {
     var seen = new TreeMap<String, String>();
-    var ids = new HashSet<String>();
+    var ids = new HashSet<>(known);
     var next = new ArrayDeque<>(plain);
+    known.forEach(id -> next.addAll(of(id)));
     while (!next.isEmpty()) {
       var path = next.remove();
       if (!seen.containsKey(path)) {
@@ -66,10 +72,14 @@ public final class Operations {
               .distinct()
               .limit(OF_EACH)
               .filter(ids::add)
-              .forEach(id -> ofOne.forEach(t -> next.add(PARAMETER.matcher(t).replaceAll(id))));
+              .forEach(id -> next.addAll(of(id)));
         }
       }
     }
     return seen;
+  }
+
+  private List<String> of(String id) {
+    return ofOne.stream().map(t -> PARAMETER.matcher(t).replaceAll(id)).toList();
   }
 }

@@ -118,7 +118,7 @@ class WorldsIT {
     var person = Person.of(stack, login, PASSWORD);
     var operations = new Operations(person.outside(stack.portalUrl() + "/api/openapi?format=JSON"));
     operations
-        .everything(path -> view(person.sent("GET", path, Map.of())))
+        .everything(path -> view(person.sent("GET", path, Map.of())), Set.of())
         .forEach((path, answer) -> seen.put(name + " api " + path, answer));
     seen.put(
         name + " mail",
