@@ -91,7 +91,8 @@ grant execute on function guard_team() to reweave_owner;
 reset role;
 drop trigger guard_on_update on case_member;
 create trigger guard_on_update before update on case_member for each row
-  when (new.relation <> 'CLIENT' and (new.valid_to is null or new.valid_to > now())
+  -- An end of this moment may lie a little after the transaction began.
+  when (new.relation <> 'CLIENT' and (new.valid_to is null or new.valid_to > now() + interval '1 minute')
     and (new.valid_to, new.person_id, new.case_id, new.relation, new.valid_from)
       is distinct from (old.valid_to, old.person_id, old.case_id, old.relation, old.valid_from))
   execute function guard_team();

@@ -57,7 +57,8 @@ class RecordIT {
     grant(request, List.of(), true).expect(204);
 
     assertThat(text(ERIN.get("/my/access-requests/" + request + ".pdf").expect(200).bytes()))
-        .contains(hers + "told", "Answers about safety, and safety plans.")
+        .contains(
+            hers + "told", "Answers about safety, scores that they count in, and safety plans.")
         .doesNotContain(hers + "reviewed");
   }
 

@@ -64,6 +64,7 @@ class EmergencyRowsIT {
 
   @Test
   void itIsOverWithItsHourAndCannotBeStretched() throws SQLException {
+    update("update emergency_reader set named_at = named_at - interval '1 hour'");
     enter("04");
     openFor("04", "now() - interval '59 seconds'", "60 minutes");
     assertThat(seen("care_case")).isOne();
