@@ -77,6 +77,10 @@ class CaseMember {
     return validFrom == null;
   }
 
+  boolean ended(Instant now) {
+    return validTo != null && !validTo.isAfter(now);
+  }
+
   void begin(Instant at) {
     validFrom = at;
   }

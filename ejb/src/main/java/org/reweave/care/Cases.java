@@ -260,17 +260,11 @@ public class Cases {
             .setParameter("before", before)
             .setMaxResults(size + 1)
             .getResultList();
-    var members =
-        em.createQuery(
-                """
-                from CaseMember m where m.caseId in :cases
-                  and (m.validTo is null or m.validTo > instant) order by m.validFrom, m.id\
-                """,
-                CaseMember.class)
-            .setParameter("cases", cases.stream().map(c -> c.id).toList())
-            .getResultList();
+    var members = membersOf(cases.stream().map(c -> c.id).toList());
+    var now = clock.instant();
     var page = Page.of(cases, size, c -> List.of(Long.toString(c.number)));
-    return new Page<>(page.items().stream().map(c -> summary(c, members)).toList(), page.next());
+    return new Page<>(
+        page.items().stream().map(c -> CaseSummary.of(c, members, now)).toList(), page.next());
   }
 
   /** One case of the clinic, with the version that {@link #assign} asks for. */
@@ -282,16 +276,16 @@ public class Cases {
       throw new NotFound();
     }
     audit.record("read", "case", caseId, caseId);
-    var members =
-        em.createQuery(
-                """
-                from CaseMember m where m.caseId = :case
-                  and (m.validTo is null or m.validTo > instant) order by m.validFrom, m.id\
-                """,
-                CaseMember.class)
-            .setParameter("case", caseId)
-            .getResultList();
-    return summary(careCase, members);
+    return CaseSummary.of(careCase, membersOf(List.of(caseId)), clock.instant());
+  }
+
+  /** Everybody who is or was in these cases. */
+  private List<CaseMember> membersOf(List<UUID> cases) {
+    return em.createQuery(
+            "from CaseMember m where m.caseId in :cases order by m.validFrom, m.id",
+            CaseMember.class)
+        .setParameter("cases", cases)
+        .getResultList();
   }
 
   private static long number(String key) {
@@ -300,26 +294,5 @@ public class Cases {
     } catch (NumberFormatException notOurs) {
       throw Page.badCursor();
     }
-  }
-
-  private static CaseSummary summary(CareCase c, List<CaseMember> members) {
-    return new CaseSummary(
-        c.id,
-        c.number,
-        members.stream()
-            .filter(m -> m.caseId.equals(c.id))
-            .map(
-                m ->
-                    new CaseSummary.Member(
-                        m.relation == Relation.CLIENT ? m.personId : null,
-                        m.relation == Relation.CLIENT ? null : m.personId,
-                        m.displayName,
-                        m.relation,
-                        m.validFrom,
-                        m.validTo))
-            .toList(),
-        c.openedOn,
-        c.closedOn,
-        c.version);
   }
 }

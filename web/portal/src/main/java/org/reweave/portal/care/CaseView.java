@@ -63,6 +63,14 @@ public abstract class CaseView extends View {
         .toList();
   }
 
+  /** The staff who were on the team before, or were something else on it, the latest first. */
+  public List<CaseDetail.Member> getFormerTeam() {
+    return getCare().members().stream()
+        .filter(m -> m.relation() != Relation.CLIENT && m.from() != null && m.to() != null)
+        .sorted(Comparator.comparing(CaseDetail.Member::to, Comparator.reverseOrder()))
+        .toList();
+  }
+
   private Stream<CaseDetail.Member> current() {
     return getCare().members().stream().filter(m -> m.from() != null && m.to() == null);
   }

@@ -96,6 +96,21 @@ public class CasesView extends View {
   }
 
   public List<Staff> getColleagues() {
+  /** The staff of today in the chosen case, the lead first; without who waits for confirmation. */
+  public List<CaseSummary.Member> getTeam() {
+    return chosen == null
+        ? List.of()
+        : chosen.members().stream()
+            .filter(m -> m.relation().isOnTeam() && m.from() != null)
+            .sorted(Comparator.comparing(CaseSummary.Member::relation))
+            .toList();
+  }
+
+  /** The staff who were on its team before, the latest first. */
+  public List<CaseSummary.Member> getFormerTeam() {
+    return chosen == null ? List.of() : chosen.former();
+  }
+
     return colleagues;
   }
 
