@@ -30,6 +30,7 @@ public class CasesView extends View {
 
   @EJB Cases cases;
   @EJB OwnAndFamilyCases ownAndFamily;
+  @Inject TeamParts parts;
   @Inject Say say;
 
   private List<CaseSummary> rows = List.of();
@@ -61,7 +62,7 @@ public class CasesView extends View {
   private TeamChange team() {
     var members = new ArrayList<TeamChange.Member>();
     for (var staff : cases.colleagues()) {
-      var relation = form.choice("part-" + staff.staffId(), Relation.class);
+      var relation = form.choice(TeamParts.field(staff.staffId()), Relation.class);
       if (relation != null) {
         members.add(new TeamChange.Member(staff.staffId(), relation));
       }
@@ -81,7 +82,7 @@ public class CasesView extends View {
     shutOut = ownAndFamily.of(caseId);
     for (var member : chosen.members()) {
       if (member.staffId() != null) {
-        form.show("part-" + member.staffId(), member.relation());
+        form.show(TeamParts.field(member.staffId()), member.relation());
       }
     }
   }
@@ -95,7 +96,6 @@ public class CasesView extends View {
     return chosen;
   }
 
-  public List<Staff> getColleagues() {
   /** The staff of today in the chosen case, the lead first; without who waits for confirmation. */
   public List<CaseSummary.Member> getTeam() {
     return chosen == null
@@ -111,6 +111,7 @@ public class CasesView extends View {
     return chosen == null ? List.of() : chosen.former();
   }
 
+  public List<Staff> getColleagues() {
     return colleagues;
   }
 
@@ -130,13 +131,7 @@ public class CasesView extends View {
 
   /** What a colleague may be to a case. */
   public List<Choice> parts(Staff staff) {
-    var parts = new ArrayList<Choice>();
-    parts.add(new Choice(Choice.NONE, say.of("notOnTeam")));
-    Arrays.stream(Relation.values())
-        .filter(Relation::isOnTeam)
-        .filter(r -> staff.roles().contains(r == Relation.SUPERVISOR ? "supervisor" : "therapist"))
-        .forEach(r -> parts.add(new Choice(r.name(), say.word(r))));
-    return parts;
+    return parts.of(staff.roles(), Arrays.stream(Relation.values()).filter(Relation::isOnTeam));
   }
 
   /** The clients' names, or the team's, its lead first. */

@@ -1,0 +1,97 @@
+package org.reweave.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.reweave.tests.api.Steps.ADA;
+import static org.reweave.tests.api.Steps.TARA;
+import static org.reweave.tests.api.Steps.THEO;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.reweave.tests.api.Steps;
+import org.reweave.tests.api.Steps.Couple;
+
+/**
+ * What the page of a case says of its team.
+ */
+class CasePageIT {
+  private static final String ID = "a1000000-0000-4000-8000-0000000000";
+  private static final String TARA_ID = ID + "04";
+  private static final String THEO_ID = ID + "05";
+  private static final String THEO_NAME = "Theo Lindqvist";
+
+  @Test
+  void theLeadTakesAColleagueOnAndOffTheTeamAndThePageKeepsSinceWhenAndUntilWhen() {
+    var couple = Steps.openCouple(TARA, "Edda", "Falk");
+    try (var tara = Visitor.as("tara.therapist");
+        var ada = Visitor.as("ada.admin")) {
+      openTeam(tara, couple);
+      tara.choose("Colleague", THEO_NAME);
+      tara.choose("As", "Co-therapist");
+      tara.press("Save team");
+      tara.sees("The team is changed.");
+      var team = tara.part("section", "Case team");
+      assertThat(team.locator("dl")).containsText(THEO_NAME + " since");
+      THEO.get("/cases/" + couple.caseId()).expect(200);
+
+      openTeam(tara, couple);
+      tara.choose(THEO_NAME, "Not on the team");
+      tara.press("Save team");
+      tara.sees("The team is changed.");
+      assertThat(team.getByRole(AriaRole.HEADING))
+          .containsText(new String[] {"Case team", "Before"});
+      assertThat(team.locator("dl").last()).containsText(THEO_NAME);
+      THEO.get("/cases/" + couple.caseId()).expect(404);
+      Looks.good(tara.page());
+
+      ada.open("/admin/cases?case=" + couple.caseId());
+      ada.sees("Before");
+      assertThat(ada.part("section", "Case team").locator("dl").last()).containsText(THEO_NAME);
+      Looks.good(ada.page());
+    }
+  }
+
+  @Test
+  void whoIsKeptOffACaseIsRefusedAtTheFieldAndWhatSomebodyElseChangedIsNotOverwritten() {
+    var couple = Steps.openCouple(TARA, "Griet", "Hanno");
+    ADA.put("/cases/" + couple.caseId() + "/kept-off/" + THEO_ID, Map.of()).expect(204);
+    try (var tara = Visitor.as("tara.therapist")) {
+      openTeam(tara, couple);
+      tara.choose("Colleague", THEO_NAME);
+      tara.press("Save team");
+      tara.isToldAt("add", THEO_ID);
+      tara.sees("This colleague cannot be on this team.");
+      Looks.good(tara.page());
+
+      openTeam(tara, couple);
+      changeElsewhere(couple);
+      tara.press("Save team");
+      tara.sees("Somebody changed this in the meantime.");
+    }
+  }
+
+  private static void changeElsewhere(Couple couple) {
+    var path = "/cases/" + couple.caseId();
+    var etag = TARA.get(path).expect(200).header("ETag");
+    var alone = Map.of("members", List.of(Map.of("staffId", TARA_ID, "relation", "LEAD")));
+    TARA.put(path + "/members", alone, "If-Match", etag).expect(204);
+  }
+
+  private static void openTeam(Visitor tara, Couple couple) {
+    tara.open("/staff/case?case=" + couple.caseId());
+    tara.follow("Change team");
+  }
+
+  @Test
+  void theRestOfATeamSeesWhoIsOnItAndCannotChangeIt() {
+    var couple = Steps.openCouple(TARA, "Ilka", "Jobst");
+    try (var sam = Visitor.as("sam.supervisor")) {
+      sam.open("/staff/case?case=" + couple.caseId());
+      assertThat(sam.link("Change team")).hasCount(0);
+      sam.open("/staff/team?case=" + couple.caseId());
+      sam.sees("Tara Okafor");
+      assertThat(sam.button("Save team")).hasCount(0);
+    }
+  }
+}
