@@ -38,6 +38,15 @@ class ConsentRepository {
         .toList();
   }
 
+  /** What all clients have signed in the case, the latest first. */
+  List<Signature> signed(UUID caseId) {
+    return em.createQuery(
+            "select s from Signature s where s.caseId = :case order by s.signedAt desc, s.id",
+            Signature.class)
+        .setParameter("case", caseId)
+        .getResultList();
+  }
+
   /** What a client has signed in the case, the latest first. */
   List<Signature> signed(UUID caseId, UUID clientId) {
     return em.createQuery(

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.StaffNames;
 import org.reweave.consent.CaseConsents.Asked;
@@ -52,11 +53,31 @@ public class Consents {
             .map(p -> new Choice(p.policy, p.number, staff.of(p.chosenBy), p.chosenAt))
             .orElse(null),
         asked.stream().map(f -> new Asked(f.key(), f.version(), f.title(), f.legal())).toList(),
-        access.clients(caseId).stream().map(c -> client(caseId, c.clientId(), asked)).toList());
+        clients(caseId, asked));
   }
 
-  private Client client(UUID caseId, UUID clientId, List<ConsentForm> asked) {
-    var signed = consents.signed(caseId, clientId);
+  /**
+   * The case's clients who have not signed every form of today, in the case's order: before a first
+   * visit somebody asks them for it. Nothing is refused for want of a signature.
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<UUID> unsigned(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "consent", null, caseId);
+    return clients(caseId, consents.asked(caseId, Locale.ENGLISH)).stream()
+        .filter(c -> !c.missing().isEmpty())
+        .map(Client::clientId)
+        .toList();
+  }
+
+  private List<Client> clients(UUID caseId, List<ConsentForm> asked) {
+    var signed = consents.signed(caseId).stream().collect(Collectors.groupingBy(s -> s.clientId));
+    return access.clients(caseId).stream()
+        .map(c -> client(c.clientId(), asked, signed.getOrDefault(c.clientId(), List.of())))
+        .toList();
+  }
+
+  private Client client(UUID clientId, List<ConsentForm> asked, List<Signature> signed) {
     return new Client(
         clientId,
         ConsentRepository.missing(asked, signed).stream().map(ConsentForm::key).toList(),

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.reweave.tests.Running;
@@ -72,6 +73,75 @@ public final class Steps {
         opened.path("caseId").asText(),
         clients.path(0).path("clientId").asText(),
         clients.path(1).path("clientId").asText());
+  }
+
+  /** A couple that was screened and whose lead has decided that joint work is suitable. */
+  public static Couple clearedCouple(Caller therapist, String first, String second) {
+    var couple = openCouple(therapist, first, second);
+    for (var client : List.of(couple.first(), couple.second())) {
+      enter(therapist, couple, client, INTAKE, calmAnswers()).expect(201);
+    }
+    decide(therapist, couple, "CONJOINT_OK").expect(200);
+    return couple;
+  }
+
+  /** Books a visit in a week. */
+  public static String book(Caller therapist, Couple couple, String... attendees) {
+    return therapist
+        .post(couple.path() + "/appointments", Bodies.appointment(attendees))
+        .expect(201)
+        .field("appointmentId");
+  }
+
+  /** Lets a visit begin that long from now: what no clock of the tests can do. */
+  public static void letBegin(String appointmentId, Duration fromNow) {
+    var stack = Running.stack();
+    try (var database =
+            DriverManager.getConnection(
+                stack.databaseUrl(), "postgres", stack.secret("superuser"));
+        var move =
+            database.prepareStatement(
+                "update reweave.appointment set starts_at = now() + cast(? as interval)"
+                    + " where id = ?::uuid")) {
+      move.setString(1, fromNow.toMinutes() + " minutes");
+      move.setString(2, appointmentId);
+      assertThat(move.executeUpdate()).isEqualTo(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How each visit of a case stands, by its id. */
+  static Map<String, String> visits(Caller staff, Couple couple) {
+    return staff.get(couple.path() + "/appointments").expect(200).items().stream()
+        .collect(
+            Collectors.toMap(
+                a -> a.path("appointmentId").asText(), a -> a.path("status").asText()));
+  }
+
+  /** Notes that the partners have parted today. */
+  public static void separate(Caller lead, Couple couple) {
+    lead.post(couple.path() + "/separation", Map.of("separatedOn", today().toString())).expect(204);
+  }
+
+  /** Signs everything that a client is asked to sign. */
+  public static void signAll(Caller client) {
+    var path = "/my/consents/" + part(client) + '/';
+    stream(client.get("/my/consents").expect(200).json().path("waiting"))
+        .map(w -> w.path("form"))
+        .forEach(
+            form ->
+                client
+                    .post(
+                        path + form.path("key").asText() + "/signature",
+                        Map.of(
+                            "version",
+                            form.path("version").asInt(),
+                            "name",
+                            "Own Name",
+                            "agreed",
+                            true))
+                    .expect(201));
   }
 
   /** The demo's case of two people, as their therapist finds it in the own caseload. */

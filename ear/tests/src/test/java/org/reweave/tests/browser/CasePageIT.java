@@ -2,10 +2,12 @@ package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.reweave.tests.api.Steps.ADA;
+import static org.reweave.tests.api.Steps.ERIN;
 import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.reweave.tests.api.Steps;
 import org.reweave.tests.api.Steps.Couple;
 
 /**
- * What the page of a case says of its team.
+ * What the page of a case says of its team and of what is not signed.
  */
 class CasePageIT {
   private static final String ID = "a1000000-0000-4000-8000-0000000000";
@@ -92,6 +94,33 @@ class CasePageIT {
       sam.open("/staff/team?case=" + couple.caseId());
       sam.sees("Tara Okafor");
       assertThat(sam.button("Save team")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whoHasNotSignedIsNamedBesideEachVisitAndWhenItIsHeld() {
+    var couple = Steps.openCouple(TARA, "Gitta", "Henk");
+    var visit = Steps.book(TARA, couple, couple.first());
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/case?case=" + couple.caseId());
+      tara.sees("Agreement not signed by Gitta, Henk.");
+      assertThat(tara.part("li", "50 min")).containsText("Agreement not signed by Gitta.");
+      Looks.good(tara.page());
+
+      Steps.letBegin(visit, Duration.ofHours(-1));
+      tara.open("/staff/case?case=" + couple.caseId());
+      tara.press("Held");
+      tara.sees("The visit is noted. An agreement is not signed by everybody who came.");
+    }
+  }
+
+  @Test
+  void whoHasSignedEverythingIsNotNamed() {
+    var couple = Steps.demoCouple(THEO, "Erin", "Finn");
+    Steps.signAll(ERIN);
+    try (var theo = Visitor.as("theo.therapist")) {
+      theo.open("/staff/case?case=" + couple.caseId());
+      theo.seesNothingOf("Agreement not signed by Erin");
     }
   }
 }

@@ -19,6 +19,7 @@ import org.reweave.care.OwnAndFamilyCases;
 import org.reweave.care.PastTurn;
 import org.reweave.care.Reopening;
 import org.reweave.care.Separation;
+import org.reweave.consent.Consents;
 import org.reweave.emergency.CaseEmergency;
 import org.reweave.notification.ClientContact;
 import org.reweave.notification.SafeContacts;
@@ -47,6 +48,7 @@ public class OverviewView extends CaseView {
   @EJB CaseProtocols protocols;
   @EJB SafeContacts safeContacts;
   @EJB CaseCourse course;
+  @EJB Consents consents;
   @EJB OwnAndFamilyCases ownAndFamily;
   @Inject Say say;
 
@@ -57,6 +59,7 @@ public class OverviewView extends CaseView {
   private List<ClientContact> contacts = List.of();
   private List<PastTurn> turns = List.of();
   private List<CaseEmergency> opened = List.of();
+  private List<UUID> unsigned = List.of();
 
   @Override
   protected void post(String action) {
@@ -85,7 +88,7 @@ public class OverviewView extends CaseView {
                   appointments.end(
                       form.id("visit"),
                       new Outcome(AppointmentStatus.valueOf(action), attended(action))),
-              here("case", "visit"));
+              here("case", someUnsigned(attended(action)) ? "visitunsigned" : "visit"));
       default -> {}
     }
   }
@@ -120,6 +123,11 @@ public class OverviewView extends CaseView {
         : List.of();
   }
 
+  /** Whether an agreement of today is not signed by one of these. */
+  private boolean someUnsigned(List<UUID> attended) {
+    return !attended.isEmpty() && consents.unsigned(caseId()).stream().anyMatch(attended::contains);
+  }
+
   @Override
   protected void read() {
     super.read();
@@ -130,6 +138,7 @@ public class OverviewView extends CaseView {
     if (isOnTeam()) {
       protocol = protocols.get(caseId());
       opened = emergencies.ofCase(caseId());
+      unsigned = consents.unsigned(caseId());
     }
     if (isClose()) {
       contacts = safeContacts.ofCase(caseId());
@@ -157,6 +166,20 @@ public class OverviewView extends CaseView {
   /** Who is invited to a visit. */
   public String attendees(AppointmentView visit) {
     return names(visit.attendees().stream().map(AppointmentView.Attendee::clientId).toList());
+  }
+
+  /** Of those invited to a visit, who has not signed an agreement of today. */
+  public String unsigned(AppointmentView visit) {
+    return names(
+        visit.attendees().stream()
+            .map(AppointmentView.Attendee::clientId)
+            .filter(unsigned::contains)
+            .toList());
+  }
+
+  /** Who of the clients has not signed an agreement of today; for the team. */
+  public String getUnsigned() {
+    return names(unsigned);
   }
 
   /** The clients' first names. */
