@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.reweave.appointment.MyAppointment;
 
@@ -15,8 +16,6 @@ import org.reweave.appointment.MyAppointment;
  * no word of who made the file.
  */
 final class CalendarFile {
-  static final String PLAIN_TITLE = "Appointment";
-
   /** Of a line, in bytes, without its end. */
   private static final int LONGEST_LINE = 75;
 
@@ -26,6 +25,11 @@ final class CalendarFile {
   private final StringBuilder file = new StringBuilder();
 
   private CalendarFile() {}
+
+  /** What an appointment is called in this language where the client has no word of their own. */
+  static String plainTitle(Locale language) {
+    return language.getLanguage().equals("es") ? "Cita" : "Appointment";
+  }
 
   /**
    * The file.

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.reweave.account.ViewerLanguage;
 import org.reweave.appointment.Appointments;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
@@ -23,6 +24,7 @@ import org.reweave.platform.Sealer;
 public class OwnCalendar {
   @EJB Appointments appointments;
   @Inject ContactRepository contacts;
+  @Inject ViewerLanguage language;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
@@ -37,7 +39,7 @@ public class OwnCalendar {
             .latest(person)
             .map(c -> c.open(sealer).visitTitle())
             .filter(t -> !t.isEmpty())
-            .orElse(CalendarFile.PLAIN_TITLE);
+            .orElseGet(() -> CalendarFile.plainTitle(language.get()));
     audit.record("print", "calendar", null, null);
     return CalendarFile.of(person, title, appointments.mine(), clock.instant())
         .getBytes(StandardCharsets.UTF_8);

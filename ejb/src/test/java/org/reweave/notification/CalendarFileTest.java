@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reweave.appointment.MyAppointment;
@@ -55,6 +56,12 @@ class CalendarFileTest {
     assertThat(file.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     assertThat(file.replace("\r\n ", ""))
         .contains("SUMMARY:" + title.replace(",", "\\,").replace(";", "\\;") + "\r\n");
+  }
+
+  @Test
+  void thePlainTitleIsInTheLanguageOfWhoeverReadsIt() {
+    assertThat(CalendarFile.plainTitle(Locale.of("es"))).isEqualTo("Cita");
+    assertThat(CalendarFile.plainTitle(Locale.of("en"))).isEqualTo("Appointment");
   }
 
   private static String uid(UUID person) {
