@@ -40,6 +40,7 @@ public class Appointments {
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
   @Inject JointWork jointWork;
+  @Inject PlannedVisits planned;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -96,6 +97,14 @@ public class Appointments {
             .setParameter("from", from)
             .setParameter("to", to)
             .getResultList());
+  }
+
+  /** What is still planned for both partners of a case of the viewer's own, the next one first. */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public List<AppointmentView> plannedForBoth(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "appointment", null, caseId);
+    return views(planned.forBoth(caseId));
   }
 
   private List<AppointmentView> views(List<Appointment> appointments) {

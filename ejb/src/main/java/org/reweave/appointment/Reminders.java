@@ -17,6 +17,10 @@ import org.reweave.platform.Under;
 /**
  * Has every client who is invited to an appointment told of it a day before, once, each alone. Most
  * of these notices never leave: that is up to what the client allows.
+ *
+ * <p>A couple that has separated is reminded of no visit for both, and nobody of one in a closed
+ * case. Nothing switches that on again: a reminder must not bring two people together who have
+ * parted. Where each is still to come, the visit is booked for each alone, and reminded of so.
  */
 @Stateless
 @DenyAll
@@ -31,10 +35,12 @@ public class Reminders {
       """
       update attendance t set reminded_at = cast(:now as timestamptz)
       from appointment a
-      where a.id = t.appointment_id and a.status = 'PLANNED' and t.reminded_at is null
+      where a.id = t.appointment_id and t.reminded_at is null
         and a.starts_at > cast(:now as timestamptz) and a.starts_at <= cast(:until as timestamptz)
-      returning t.clinic_id, t.client_id, t.appointment_id\
-      """;
+        and
+      """
+          + PlannedTimes.STANDS
+          + "returning t.clinic_id, t.client_id, t.appointment_id";
 
   @PersistenceContext EntityManager em;
   @Inject ClientNotices notices;

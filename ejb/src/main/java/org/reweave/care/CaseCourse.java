@@ -3,6 +3,7 @@ package org.reweave.care;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -43,10 +44,13 @@ public class CaseCourse {
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
   @Inject Clock clock;
+  @Inject Event<CaseClosed> closed;
+  @Inject Event<JointPlansTakenBack> takenBack;
 
   /**
-   * Closes a case that the viewer leads. From then on it takes no new work; flags that are open
-   * stay in the queue until somebody has closed each of them.
+   * Closes a case that the viewer leads. From then on it takes no new work, and visits still to
+   * come are cancelled; flags that are open stay in the queue until somebody has closed each of
+   * them.
    *
    * @throws Invalid naming {@code closedOn} or {@code note}
    * @throws Conflict {@code case-closed} the second time
@@ -57,6 +61,7 @@ public class CaseCourse {
     careCase.close(closure.closedOn(), today());
     keep(careCase, TurnKind.CLOSED, closure.closedOn(), note(closure.note(), "note"));
     audit.record("close", "case", caseId, caseId);
+    closed.fire(new CaseClosed(caseId));
   }
 
   /**
@@ -76,8 +81,9 @@ public class CaseCourse {
 
   /**
    * Keeps that a couple has parted. Nothing new is made for both from that moment: no joint
-   * homework, visit or report. What is planned goes on until the therapist takes it back, each
-   * keeps the own record, and neither is told anything by it.
+   * homework, visit or report. What is planned stays until the lead {@linkplain #takeBackJointPlans
+   * takes it back}, but neither is reminded of a visit for both any more. Each keeps the own
+   * record, and neither is told anything by it.
    *
    * @throws Invalid naming {@code separatedOn} or {@code note}
    * @throws Conflict {@code no-couple}; {@code separated} the second time
@@ -88,6 +94,24 @@ public class CaseCourse {
     careCase.separate(separation.separatedOn(), today());
     keep(careCase, TurnKind.SEPARATED, separation.separatedOn(), note(separation.note(), "note"));
     audit.record("separate", "case", caseId, caseId);
+  }
+
+  /**
+   * Takes back what is still planned for both of a couple that has separated: their visits to come
+   * are cancelled, and homework given to both that one has not handed in is left out. What each has
+   * alone stays.
+   *
+   * @throws Conflict {@code not-separated}; {@code case-closed}
+   */
+  @RolesAllowed(Roles.THERAPIST)
+  public void takeBackJointPlans(UUID caseId) {
+    var careCase = led(caseId);
+    access.requireOpen(caseId);
+    if (careCase.separatedOn == null) {
+      throw new Conflict("not-separated", "Note first that this couple has separated.");
+    }
+    audit.record("withdraw", "joint-plans", caseId, caseId);
+    takenBack.fire(new JointPlansTakenBack(caseId));
   }
 
   /**

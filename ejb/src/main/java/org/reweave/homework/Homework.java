@@ -52,6 +52,7 @@ public class Homework {
   @Inject CaseAccess access;
   @Inject JointWork jointWork;
   @Inject AssignmentRepository assignments;
+  @Inject JointSheets jointSheets;
   @Inject ClinicDay clinicDay;
   @Inject Worksheets worksheets;
   @Inject ClientNotices notices;
@@ -149,6 +150,16 @@ public class Homework {
                 entries.getOrDefault(p.assignment().id, List.of()).stream()
                     .map(r -> filled(r, relation, names))
                     .toList()));
+  }
+
+  /** What both partners of a case were given together and one has not handed in, for its team. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<JointHomework> openForBoth(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "assignment", null, caseId);
+    return jointSheets.open(caseId).stream()
+        .map(a -> new JointHomework(a.id, a.clientId, assignments.worksheet(a).title(), a.dueOn))
+        .toList();
   }
 
   private HomeworkRow row(Assignment a, @Nullable UUID pairId, List<HomeworkRow.Filled> entries) {

@@ -5,6 +5,8 @@ import static org.reweave.tests.api.Steps.ADA;
 import static org.reweave.tests.api.Steps.SAM;
 import static org.reweave.tests.api.Steps.THEO;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,23 @@ class ClosedCaseIT {
                 .expectProblem(400)
                 .wrongFields())
         .containsExactly("closedOn");
+  }
+
+  @Test
+  void cancelsTheVisitsToComeAndLeavesPastOnesToBeNoted() {
+    var open = Steps.openCouple(THEO);
+    var next = Steps.book(THEO, open, open.first());
+    var past = Steps.book(THEO, open, open.second());
+    Steps.letBegin(past, Duration.ofDays(-1));
+
+    THEO.post(open.path() + "/closure", Map.of("closedOn", Steps.today().toString())).expect(204);
+
+    assertThat(Steps.visits(THEO, open))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(next, "CANCELLED", past, "PLANNED"));
+    THEO.patch("/appointments/" + past, Map.of("status", "NO_SHOW", "attended", List.of()))
+        .expect(200);
+    THEO.post(open.path() + "/reopening", Map.of("note", "They asked to go on.")).expect(204);
+    assertThat(Steps.visits(THEO, open)).containsEntry(next, "CANCELLED");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.reweave.tests.api.Steps;
 import org.reweave.tests.api.Steps.Couple;
 
 /**
- * What the page of a case says of its team and of what is not signed.
+ * What the page of a case says of its team, of what is not signed, and of what is still planned.
  */
 class CasePageIT {
   private static final String ID = "a1000000-0000-4000-8000-0000000000";
@@ -121,6 +121,27 @@ class CasePageIT {
     try (var theo = Visitor.as("theo.therapist")) {
       theo.open("/staff/case?case=" + couple.caseId());
       theo.seesNothingOf("Agreement not signed by Erin");
+    }
+  }
+
+  @Test
+  void whatIsStillPlannedForBothOfACoupleThatPartedIsListedAndTakenBackAtOnce() {
+    var couple = Steps.clearedCouple(TARA, "Kunz", "Lale");
+    Steps.book(TARA, couple, couple.first(), couple.second());
+    Steps.assignHomework(TARA, couple, "BOTH").expect(201);
+    try (var tara = Visitor.as("tara.therapist")) {
+      var planned = tara.part("section", "Still planned for both");
+      tara.open("/staff/case?case=" + couple.caseId());
+      assertThat(planned).hasCount(0);
+
+      Steps.separate(TARA, couple);
+      tara.open("/staff/case?case=" + couple.caseId());
+      assertThat(planned.locator("li")).hasCount(3);
+      Looks.good(tara.page());
+      tara.press("Take all of this back");
+      tara.sees("Nothing is planned for both any more.");
+      assertThat(planned).hasCount(0);
+      assertThat(tara.part("li", "50 min")).containsText("Cancelled");
     }
   }
 }

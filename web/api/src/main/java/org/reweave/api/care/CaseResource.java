@@ -124,6 +124,14 @@ public class CaseResource {
     course.separate(caseId, separation);
   }
 
+  /** Takes back what is still planned for both of a couple that has separated. */
+  @POST
+  @Path("{caseId}/joint-plans/withdrawal")
+  @RolesAllowed(Roles.THERAPIST)
+  public void takeBackJointPlans(@PathParam("caseId") UUID caseId) {
+    course.takeBackJointPlans(caseId);
+  }
+
   @GET
   @Path("{caseId}/turns")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})

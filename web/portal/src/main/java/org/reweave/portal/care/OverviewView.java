@@ -21,6 +21,8 @@ import org.reweave.care.Reopening;
 import org.reweave.care.Separation;
 import org.reweave.consent.Consents;
 import org.reweave.emergency.CaseEmergency;
+import org.reweave.homework.Homework;
+import org.reweave.homework.JointHomework;
 import org.reweave.notification.ClientContact;
 import org.reweave.notification.SafeContacts;
 import org.reweave.portal.platform.Choice;
@@ -48,6 +50,7 @@ public class OverviewView extends CaseView {
   @EJB CaseProtocols protocols;
   @EJB SafeContacts safeContacts;
   @EJB CaseCourse course;
+  @EJB Homework homework;
   @EJB Consents consents;
   @EJB OwnAndFamilyCases ownAndFamily;
   @Inject Say say;
@@ -59,6 +62,8 @@ public class OverviewView extends CaseView {
   private List<ClientContact> contacts = List.of();
   private List<PastTurn> turns = List.of();
   private List<CaseEmergency> opened = List.of();
+  private List<AppointmentView> jointVisits = List.of();
+  private List<JointHomework> jointSheets = List.of();
   private List<UUID> unsigned = List.of();
 
   @Override
@@ -81,6 +86,8 @@ public class OverviewView extends CaseView {
               here("case", "reopened"));
       case "separate" ->
           form.then(() -> course.separate(caseId(), separation()), here("case", "separated"));
+      case "takeBack" ->
+          form.then(() -> course.takeBackJointPlans(caseId()), here("case", "takenback"));
       case "book" -> form.then(() -> appointments.book(caseId(), visit()), here("case", "booked"));
       case "HELD", "CANCELLED", "NO_SHOW" ->
           form.then(
@@ -140,6 +147,10 @@ public class OverviewView extends CaseView {
       opened = emergencies.ofCase(caseId());
       unsigned = consents.unsigned(caseId());
     }
+    if (isParted()) {
+      jointVisits = appointments.plannedForBoth(caseId());
+      jointSheets = homework.openForBoth(caseId());
+    }
     if (isClose()) {
       contacts = safeContacts.ofCase(caseId());
     }
@@ -180,6 +191,21 @@ public class OverviewView extends CaseView {
   /** Who of the clients has not signed an agreement of today; for the team. */
   public String getUnsigned() {
     return names(unsigned);
+  }
+
+  /** Whether the couple has separated and its team can still take something back. */
+  public boolean isParted() {
+    return isOnTeam() && isOpen() && getCare().separatedOn() != null;
+  }
+
+  /** The visits that are still planned for both of a couple that has separated. */
+  public List<AppointmentView> getJointVisits() {
+    return jointVisits;
+  }
+
+  /** The homework that was given to both of them and one has not handed in. */
+  public List<JointHomework> getJointSheets() {
+    return jointSheets;
   }
 
   /** The clients' first names. */
