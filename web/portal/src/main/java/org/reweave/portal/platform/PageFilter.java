@@ -55,7 +55,7 @@ public class PageFilter extends HttpFilter {
           request.isUserInRole(Roles.CLIENT) ? CLIENT_IDLE_SECONDS : STAFF_IDLE_SECONDS);
     }
     if (request.getContentLengthLong() > MOST_BYTES) {
-      response.sendRedirect(request.getContextPath() + "/open/too-large");
+      response.sendRedirect(request.getContextPath() + "/too-large");
       return;
     }
     try {

@@ -40,6 +40,11 @@ public class SignedIn {
     return isTherapist() || isSupervisor();
   }
 
+  /** Whether it is a client; nobody at all is none. */
+  public boolean isClient() {
+    return request.isUserInRole(Roles.CLIENT);
+  }
+
   public boolean isSupervisor() {
     return request.isUserInRole(Roles.SUPERVISOR);
   }
