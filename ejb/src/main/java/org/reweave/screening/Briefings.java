@@ -12,7 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +31,6 @@ import org.reweave.platform.CurrentViewer;
 @Stateless
 @DenyAll
 public class Briefings {
-  /** Somebody who is alone now need not be tomorrow: the next sitting asks again. */
-  private static final Duration SITTING = Duration.ofHours(12);
-
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
@@ -47,11 +44,8 @@ public class Briefings {
   public Briefing before(UUID screeningId) {
     var screening = screenings.own(viewer.get(), screeningId, LockModeType.NONE);
     audit.record("read", "briefing", screeningId, screening.caseId);
-    var since = clock.instant().minus(SITTING);
-    var ready =
-        latest(screening)
-            .filter(b -> b.answer == Readiness.ALONE && b.at.isAfter(since))
-            .isPresent();
+    var saved = screenings.draft(screening).map(d -> d.savedAt).orElse(Instant.MIN);
+    var ready = latest(screening).filter(b -> b.holds(saved, clock.instant())).isPresent();
     return new Briefing(screeningId, ready, Helpline.of(clinics.current().jurisdiction()));
   }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -15,6 +16,12 @@ import org.reweave.platform.Ids;
 @Immutable
 @Table(name = "screening_briefing")
 class ScreeningBriefing {
+  /**
+   * Somebody who is alone now need not be tonight, nor the one who takes up the device: after so
+   * long without anything saved the next sitting begins, and asks again.
+   */
+  static final Duration SITTING = Duration.ofMinutes(30);
+
   @Id UUID id;
   UUID clinicId;
   UUID caseId;
@@ -36,5 +43,15 @@ class ScreeningBriefing {
     this.screeningId = of.id;
     this.answer = answer;
     this.at = at;
+  }
+
+  /**
+   * Whether the client said that they are alone, and is still at it.
+   *
+   * @param saved when something was last saved of these questions
+   */
+  boolean holds(Instant saved, Instant now) {
+    var last = saved.isAfter(at) ? saved : at;
+    return answer == Readiness.ALONE && now.isBefore(last.plus(SITTING));
   }
 }

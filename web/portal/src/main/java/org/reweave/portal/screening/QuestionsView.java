@@ -16,14 +16,14 @@ import org.reweave.portal.platform.View;
 import org.reweave.screening.Briefings;
 import org.reweave.screening.MyScreeningDraft;
 import org.reweave.screening.OwnScreenings;
-import org.reweave.screening.ScreeningStatus;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Item;
 import org.reweave.seeds.Option;
 
 /**
  * A questionnaire, one group of questions a page. Every page is saved as it is left; the last one
- * sends everything, after which the answers are not shown again.
+ * sends everything, after which the answers are not shown again. Between sittings the client is
+ * asked once more whether they are alone, and nothing that was typed is lost by it.
  */
 @Named
 @RequestScoped
@@ -53,7 +53,13 @@ public class QuestionsView extends View {
         }
       }
       case "later" -> form.then(() -> screenings.saveAnswers(id(), typed), "/me/home?done=saved");
-      default -> goOn(typed);
+      default -> {
+        if (ready()) {
+          goOn(typed);
+        } else {
+          form.then(() -> screenings.saveAnswers(id(), typed), before());
+        }
+      }
     }
   }
 
@@ -115,28 +121,33 @@ public class QuestionsView extends View {
     var answers = getScreening().answers();
     if (answers == null) {
       form.go("/me/home");
-      return;
+    } else if (!ready()) {
+      form.go(before());
+    } else {
+      answers.forEach((item, answer) -> form.show("answers." + item, answer));
     }
-    answers.forEach((item, answer) -> form.show("answers." + item, answer));
+  }
+
+  /** Whether they said in this sitting that they are alone. */
+  private boolean ready() {
+    return briefings.before(id()).ready();
+  }
+
+  private String before() {
+    return Form.link("/me/before", "screening", id().toString());
   }
 
   private void open() {
     if (screening != null) {
       return;
     }
-    var mine = screenings.mine(id());
-    screening = mine;
+    screening = screenings.mine(id());
     instrument = screenings.questions(id());
     var groups = instrument().groups();
     parts = groups.size();
     var asked = form.number("part");
     part = Math.clamp(asked == null ? 1 : asked, 1, parts);
     group = groups.get(part - 1);
-    if (mine.status() == ScreeningStatus.SUBMITTED) {
-      form.go("/me/home");
-    } else if (!briefings.before(id()).ready()) {
-      form.go(Form.link("/me/before", "screening", id().toString()));
-    }
   }
 
   private Instrument instrument() {
