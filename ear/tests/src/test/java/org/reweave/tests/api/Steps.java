@@ -336,6 +336,13 @@ public final class Steps {
     }
   }
 
+  /** Leaves something to tell for each clock: a grave flag, tasks, a decision to be reviewed. */
+  public static void leaveWhatIsTold(Caller lead, Couple couple) {
+    enter(lead, couple, couple.first(), "PHQ-9", phq9("0", "1")).expect(201);
+    lead.post(couple.path() + "/obligations", Bodies.obligation(couple)).expect(201);
+    decide(lead, couple, "DEFERRED").expect(200);
+  }
+
   /** The client's own part in their case. */
   static String part(Caller client) {
     return client.get("/my/profiles").expect(200).items().getFirst().path("partId").asText();

@@ -1,14 +1,13 @@
 package org.reweave.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.database.Sessions.open;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reweave.tests.Running;
 
 /** Who is told of a review whose day has passed, and when; nothing here is kept. */
 class ReviewsIT {
@@ -86,14 +85,5 @@ class ReviewsIT {
       statement.execute("set local session_replication_role = replica");
       assertThat(statement.executeUpdate(sql)).isPositive();
     }
-  }
-
-  private static Connection open() throws SQLException {
-    var stack = Running.stack();
-    var connection =
-        DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("superuser"));
-    connection.setSchema("reweave");
-    connection.setAutoCommit(false);
-    return connection;
   }
 }

@@ -2,14 +2,14 @@ package org.reweave.tests.database;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.reweave.tests.database.Sessions.open;
+import static org.reweave.tests.database.Sessions.text;
+import static org.reweave.tests.database.Sessions.untilItWaits;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.reweave.tests.Running;
 
 /** The caseload that is settled by whoever reads it, at its edges; nothing here is kept. */
 class SettlingIT {
@@ -74,16 +74,6 @@ class SettlingIT {
     }
   }
 
-  private static void untilItWaits(Connection session) throws SQLException {
-    var pid = ((org.postgresql.PGConnection) session).getBackendPID();
-    try (var watch = open()) {
-      watch.setAutoCommit(true);
-      var waits =
-          "select wait_event_type = 'Lock' from pg_stat_activity where pid = %d".formatted(pid);
-      await().until(() -> "t".equals(text(watch, waits)));
-    }
-  }
-
   /** A session in which Theo's request has begun. */
   private static Connection theo() throws SQLException {
     var connection = open();
@@ -96,18 +86,6 @@ class SettlingIT {
       statement.execute("set local role reweave_app");
       statement.execute("select enter('" + THEO + "')");
     }
-  }
-
-  private static Connection open() throws SQLException {
-    var stack = Running.stack();
-    var connection =
-        DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("superuser"));
-    connection.setAutoCommit(false);
-    try (var statement = connection.createStatement()) {
-      statement.execute("set search_path = reweave");
-    }
-    connection.commit();
-    return connection;
   }
 
   private static String marks(String caseId) {
@@ -131,14 +109,6 @@ class SettlingIT {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
       statement.execute("set local role reweave_app");
-    }
-  }
-
-  private static String text(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
     }
   }
 }

@@ -2,14 +2,13 @@ package org.reweave.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reweave.tests.database.Sessions.open;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reweave.tests.Running;
 
 /** Whom the database names when a flag has waited; nothing here is kept. */
 class ToldIT {
@@ -98,14 +97,5 @@ class ToldIT {
       statement.execute("set local session_replication_role = replica");
       assertThat(statement.executeUpdate(sql)).isPositive();
     }
-  }
-
-  private static Connection open() throws SQLException {
-    var stack = Running.stack();
-    var connection =
-        DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("superuser"));
-    connection.setSchema("reweave");
-    connection.setAutoCommit(false);
-    return connection;
   }
 }
