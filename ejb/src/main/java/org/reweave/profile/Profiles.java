@@ -24,6 +24,7 @@ import org.reweave.seeds.Field;
 import org.reweave.seeds.Library;
 import org.reweave.seeds.Option;
 import org.reweave.seeds.ProfileForm;
+import org.reweave.seeds.Sex;
 
 /** What clients told about themselves, for who treats them: never for the partner. */
 @Stateless
@@ -63,11 +64,35 @@ public class Profiles {
     return view(caseId, clientId);
   }
 
+  /**
+   * What a client of the case told last of their sex, by which some cut-offs differ; empty where
+   * they did not say. Lead and co-therapist alone.
+   *
+   * @throws Refused for a supervisor of the case
+   */
+  @RolesAllowed(THERAPIST)
+  public Optional<Sex> sex(UUID caseId, UUID clientId) {
+    access.requireTherapist(caseId);
+    audit.record("read", "profile", null, caseId);
+    return sex(sent(caseId, clientId));
+  }
+
+  static Optional<Sex> sex(List<Sent> sent) {
+    return sent.reversed().stream()
+        .map(s -> Optional.ofNullable(s.fields().get("sex")))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(Sex::of);
+  }
+
+  private List<Sent> sent(UUID caseId, UUID clientId) {
+    return profiles.sent(caseId, clientId).stream()
+        .map(p -> new Sent(p.sentAt, sealer.openFields(p.seal(), p.fields)))
+        .toList();
+  }
+
   private ClientProfile view(UUID caseId, UUID clientId) {
-    var sent =
-        profiles.sent(caseId, clientId).stream()
-            .map(p -> new Sent(p.sentAt, sealer.openFields(p.seal(), p.fields)))
-            .toList();
+    var sent = sent(caseId, clientId);
     return new ClientProfile(
         clientId,
         sent.isEmpty() ? null : sent.getLast().at(),

@@ -15,6 +15,7 @@ import org.reweave.profile.Profiles.Sent;
 import org.reweave.seeds.Field;
 import org.reweave.seeds.Library;
 import org.reweave.seeds.ProfileForm;
+import org.reweave.seeds.Sex;
 
 class ProfilesTest {
   private static final Instant FIRST = Instant.parse("2026-03-02T10:00:00Z");
@@ -48,6 +49,17 @@ class ProfilesTest {
 
     assertThat(parts.getFirst().answers())
         .containsExactly(new Answer("sex", "Sex", "Female", FIRST, List.of()));
+  }
+
+  @Test
+  void theLatestWordOnTheSexCountsAndNoneWhereItIsNotSaid() {
+    var female = new Sent(FIRST, Map.of("sex", "female"));
+
+    assertThat(Profiles.sex(List.of(female, new Sent(SECOND, Map.of("phone", "1")))))
+        .hasValue(Sex.FEMALE);
+    assertThat(Profiles.sex(List.of(female, new Sent(SECOND, Map.of("sex", "not-said")))))
+        .isEmpty();
+    assertThat(Profiles.sex(List.of())).isEmpty();
   }
 
   @Test

@@ -120,9 +120,16 @@ public record Instrument(
   /**
    * A published cut-off. Where lower is better a total of {@code value} or more is in the clinical
    * range; where higher is better a total below it is.
+   *
+   * @param sex of whom alone it holds; null where it does not differ by that
    */
   public record Cutoff(
-      BigDecimal value, String meaning, String population, String source, Basis basis) {}
+      BigDecimal value,
+      String meaning,
+      String population,
+      @Nullable Sex sex,
+      String source,
+      Basis basis) {}
 
   /**
    * Items that are added up by themselves. Sums are kept, as they lose nothing.

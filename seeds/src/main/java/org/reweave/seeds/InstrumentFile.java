@@ -91,6 +91,7 @@ final class InstrumentFile {
         yaml.decimal("value"),
         yaml.text("meaning"),
         yaml.text("population"),
+        yaml.has("sex") ? yaml.choice("sex", Sex.class) : null,
         yaml.text("source"),
         basis(yaml));
   }

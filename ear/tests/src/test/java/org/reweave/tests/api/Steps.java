@@ -350,10 +350,14 @@ public final class Steps {
 
   /** Sends that story of theirs to who treats them. */
   public static void tell(Caller client, String story) {
+    tell(client, "relationship_history", story);
+  }
+
+  /** Sends one answer about them. */
+  public static void tell(Caller client, String field, String answer) {
     client
         .post(
-            "/my/profiles/" + part(client) + "/submission",
-            Map.of("fields", Map.of("relationship_history", story)))
+            "/my/profiles/" + part(client) + "/submission", Map.of("fields", Map.of(field, answer)))
         .expect(204);
   }
 }

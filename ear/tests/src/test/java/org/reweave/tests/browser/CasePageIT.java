@@ -73,6 +73,27 @@ class CasePageIT {
     }
   }
 
+  @Test
+  void ofCutOffsThatDifferBySexTheClientsOwnIsMarkedForThoseWhoTreatAlone() {
+    var couple = Steps.demoCouple(THEO, "Erin", "Finn");
+    Steps.tell(ERIN, "sex", "female");
+    var answers = Map.of("AUDITC_1", "1", "AUDITC_2", "1", "AUDITC_3", "1");
+    var entered = Steps.enter(THEO, couple, couple.first(), "AUDIT-C", answers).expect(201);
+    var page =
+        "/staff/answers?case=" + couple.caseId() + "&screening=" + entered.field("screeningId");
+    try (var theo = Visitor.as("theo.therapist");
+        var sam = Visitor.as("sam.supervisor")) {
+      theo.open(page);
+      assertThat(theo.part("li", "The one for Erin")).hasCount(1);
+      assertThat(theo.part("li", "The one for Erin")).containsText("3 or more");
+      Looks.good(theo.page());
+
+      sam.open(page);
+      assertThat(sam.part("section", "Cut-offs").locator("li")).hasCount(2);
+      sam.seesNothingOf("The one for");
+    }
+  }
+
   private static void changeElsewhere(Couple couple) {
     var path = "/cases/" + couple.caseId();
     var etag = TARA.get(path).expect(200).header("ETag");
