@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.reweave.platform.Refused;
 import org.reweave.platform.Roles;
 import org.reweave.platform.Sealer;
 import org.reweave.platform.SignIn;
+import org.reweave.platform.Turn;
 
 /**
  * Opening a case in an emergency. Only for whom the privacy officer named beforehand, only after a
@@ -51,6 +53,7 @@ public class Emergencies {
   @Inject StaffNotices notices;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
+  @Inject Turn turn;
   @Inject Clock clock;
 
   /** Whether the viewer was named. */
@@ -121,7 +124,7 @@ public class Emergencies {
   }
 
   /**
-   * Opens a case for an hour.
+   * Opens a case for an hour. Each takes a sign-in of its own.
    *
    * @throws Refused for whoever was not named
    * @throws Conflict {@code sign-in-again}; {@code open-already}
@@ -131,6 +134,8 @@ public class Emergencies {
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public OpenEmergency open(NewEmergency asked) {
     requireNamed();
+    var v = viewer.get();
+    turn.take(v.person() + " opens a case");
     requireFresh();
     var caseId = asked.caseId();
     var reason = asked.reason();
@@ -146,7 +151,6 @@ public class Emergencies {
       throw new Invalid(problems);
     }
     requireOpenable(caseId);
-    var v = viewer.get();
     var opened =
         new EmergencyAccess(v.clinic(), caseId, v.person(), reason, text, sealer, clock.instant());
     em.persist(opened);
@@ -158,6 +162,24 @@ public class Emergencies {
         .getResultList()
         .forEach(person -> notices.somethingWaits(v.clinic(), person));
     return new OpenEmergency(opened.id, caseId, number(caseId), opened.endsAt);
+  }
+
+  /**
+   * What the viewer opened.
+   *
+   * @throws NotFound if it is somebody else's
+   */
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public OpenEmergency get(UUID emergencyId) {
+    var own = own(emergencyId);
+    audit.record("read", "emergency", own.id, own.caseId);
+    return new OpenEmergency(own.id, own.caseId, number(own.caseId), own.endsAt);
+  }
+
+  private EmergencyAccess own(UUID emergencyId) {
+    return Optional.ofNullable(em.find(EmergencyAccess.class, emergencyId))
+        .filter(e -> e.personId.equals(viewer.get().person()))
+        .orElseThrow(NotFound::new);
   }
 
   private void requireOpenable(UUID caseId) {
@@ -189,10 +211,7 @@ public class Emergencies {
    */
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public void end(UUID emergencyId) {
-    var own = em.find(EmergencyAccess.class, emergencyId);
-    if (own == null || !own.personId.equals(viewer.get().person())) {
-      throw new NotFound();
-    }
+    var own = own(emergencyId);
     audit.record("close", "emergency", own.id, own.caseId);
     em.flush();
     own.end(clock.instant());
@@ -246,13 +265,26 @@ public class Emergencies {
   private void requireFresh() {
     if (!fresh()) {
       throw new Conflict(
-          "sign-in-again", "Sign in again first. A sign-in counts for five minutes.");
+          "sign-in-again",
+          "Sign in again first. A sign-in counts for five minutes, and for one case.");
     }
   }
 
   private boolean fresh() {
     return SignIn.proved(context.getCallerPrincipal())
         .filter(at -> at.isAfter(clock.instant().minus(FRESH)))
+        .filter(at -> !openedSince(at))
         .isPresent();
+  }
+
+  private boolean openedSince(Instant signIn) {
+    return em.createQuery(
+                "select count(e) from EmergencyAccess e"
+                    + " where e.personId = :viewer and e.openedAt >= :signIn",
+                Long.class)
+            .setParameter("viewer", viewer.get().person())
+            .setParameter("signIn", signIn)
+            .getSingleResult()
+        > 0;
   }
 }

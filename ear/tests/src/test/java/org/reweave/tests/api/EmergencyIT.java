@@ -13,12 +13,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.Running;
 
@@ -28,18 +29,20 @@ class EmergencyIT {
   private static final String TARA_ID = "a1000000-0000-4000-8000-000000000004";
   private static final String SAM_ID = "a1000000-0000-4000-8000-000000000003";
 
-  private static SignedInAt justNow;
-  private static Caller tara;
+  private SignedInAt justNow;
+  private Caller tara;
 
-  @BeforeAll
-  static void signIn() {
+  @BeforeEach
+  void signIn() {
     justNow = new SignedInAt(Duration.ZERO);
     tara = justNow.as("tara.therapist");
   }
 
-  @AfterAll
-  static void close() {
+  /** Lets the second of this sign-in pass: the next one's must be another. */
+  @AfterEach
+  void close() {
     justNow.close();
+    await().until(() -> Instant.now().getEpochSecond() > justNow.second());
   }
 
   @Test
@@ -58,6 +61,32 @@ class EmergencyIT {
       }
     }
     TARA.get(couple.path()).expectProblem(404);
+  }
+
+  @Test
+  void eachOpeningTakesASignInOfItsOwn() {
+    var couple = Steps.openCouple(THEO, "Rosalinde", "Siegmund");
+    var other = Steps.openCouple(THEO, "Roswitha", "Severin");
+    var id = open(couple);
+
+    assertThat(tara.post("/emergencies", emergency(other)).expectProblem(409).text())
+        .contains("sign-in-again");
+    assertThat(tara.post("/emergencies/search", Map.of("q", "Roswitha")).expectProblem(409).text())
+        .contains("sign-in-again");
+    tara.post("/emergencies/" + id + "/end").expect(204);
+    tara.post("/emergencies", emergency(other)).expectProblem(409);
+    tara.get(other.path()).expectProblem(404);
+  }
+
+  @Test
+  void anOpeningThatIsSentTwiceIsOne() {
+    var couple = Steps.openCouple(THEO, "Theodora", "Ulrich");
+    var key = UUID.randomUUID().toString();
+    var first = tara.post("/emergencies", emergency(couple), "Idempotency-Key", key).expect(201);
+    var again = tara.post("/emergencies", emergency(couple), "Idempotency-Key", key).expect(201);
+
+    assertThat(again.field("emergencyId")).isEqualTo(first.field("emergencyId"));
+    assertThat(THEO.get(couple.path() + "/emergencies").expect(200).items()).hasSize(1);
   }
 
   @Test
@@ -255,7 +284,7 @@ class EmergencyIT {
     return Map.of("caseId", couple.caseId(), "reason", "DANGER_TO_SELF", "text", WHY);
   }
 
-  private static String open(Steps.Couple couple) {
+  private String open(Steps.Couple couple) {
     return tara.post("/emergencies", emergency(couple)).expect(201).field("emergencyId");
   }
 

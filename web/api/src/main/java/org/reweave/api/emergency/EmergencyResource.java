@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.api.platform.Created;
+import org.reweave.api.platform.Once;
 import org.reweave.emergency.Emergencies;
 import org.reweave.emergency.FoundCase;
 import org.reweave.emergency.NewEmergency;
@@ -29,6 +30,7 @@ import org.reweave.platform.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class EmergencyResource {
   @Inject Emergencies emergencies;
+  @Inject Once once;
 
   /** Part of a client's name. */
   public record Search(@Nullable String q) {}
@@ -44,7 +46,8 @@ public class EmergencyResource {
   @POST
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public Response open(NewEmergency emergency) {
-    return Created.only(emergencies.open(emergency));
+    var id = once.make(emergency, () -> emergencies.open(emergency).emergencyId());
+    return Created.only(emergencies.get(id));
   }
 
   /** Ends it before its hour is over. */
