@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.reweave.consent.DemoConsents;
 import org.reweave.homework.DemoHomework;
 import org.reweave.notification.DemoContacts;
@@ -42,6 +40,7 @@ import org.reweave.seeds.DemoCase;
 @Under(DbRole.SYSTEM)
 public class DemoClinic {
   @PersistenceContext EntityManager em;
+  @Inject DemoRows rows;
   @Inject PastScreenings screenings;
   @Inject PastReviews reviews;
   @Inject DemoHomework homework;
@@ -63,17 +62,10 @@ public class DemoClinic {
     for (var clinic : demo.clinics()) {
       var id = Ids.random();
       ids.put(clinic.key(), id);
-      insert(
-          // Both clinics of the demo are in London.
-          "insert into clinic (id, name, zone, jurisdiction, created_at) values (?1, ?2, ?3, 'GB',"
-              + " ?4)",
-          id,
-          clinic.name(),
-          clinic.zone().getId(),
-          clock.instant());
+      rows.clinic(id, clinic);
     }
-    demo.people().forEach(p -> person(p, clinic(ids, p.clinic())));
-    nameReaders();
+    demo.people().forEach(p -> rows.person(p, clinic(ids, p.clinic())));
+    rows.emergencyReaders();
     for (var couple : demo.cases()) {
       var zone =
           demo.clinics().stream()
@@ -85,69 +77,8 @@ public class DemoClinic {
     }
   }
 
-  /** The therapists of a clinic that has a privacy officer may open cases in an emergency. */
-  private void nameReaders() {
-    insert(
-        """
-        insert into emergency_reader (id, clinic_id, person_id, named_by, named_at)
-        select gen_random_uuid(), t.clinic_id, t.person_id, o.person_id, ?1
-        from account t join account o on o.clinic_id = t.clinic_id
-        where 'therapist' = any (t.roles) and 'privacy-officer' = any (o.roles)
-          and o.person_id <> t.person_id\
-        """,
-        clock.instant());
-  }
-
   private static UUID clinic(Map<String, UUID> ids, String key) {
     return Optional.ofNullable(ids.get(key)).orElseThrow();
-  }
-
-  private void person(Demo.Person p, UUID clinic) {
-    var kind = p.roles().contains("client") ? "CLIENT" : "STAFF";
-    var roles = p.roles().toArray(String[]::new);
-    var now = clock.instant();
-    insert(
-        """
-        insert into person (id, clinic_id, kind, given_name, family_name, locale, created_at, version)
-        values (?1, ?2, ?3, ?4, ?5, 'en', ?6, 0)\
-        """,
-        p.id(),
-        clinic,
-        kind,
-        p.givenName(),
-        p.familyName(),
-        now);
-    insert(
-        """
-        insert into account (person_id, clinic_id, kind, display_name, username, email, roles, state,
-          enabled, created_at, version)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'ACTIVE', true, ?8, 0)\
-        """,
-        p.id(),
-        clinic,
-        kind,
-        p.givenName() + ' ' + p.familyName(),
-        p.login(),
-        kind.equals("STAFF") ? p.login() + "@clinic.example" : null,
-        roles,
-        now);
-    insert(
-        """
-        insert into login (subject, person_id, clinic_id, roles, enabled)
-        values (?1, ?2, ?3, ?4, true)\
-        """,
-        p.id(),
-        p.id(),
-        clinic,
-        roles);
-  }
-
-  private void insert(String sql, @Nullable Object... values) {
-    Query query = em.createNativeQuery(sql);
-    for (int i = 0; i < values.length; i++) {
-      query.setParameter(i + 1, values[i]);
-    }
-    query.executeUpdate();
   }
 
   /** One couple's history. */
@@ -240,11 +171,7 @@ public class DemoClinic {
     private void openCase() {
       var people = couple.clients().stream().map(demo::person).toList();
       var opened = at(couple.openedDay(), 9);
-      insert(
-          """
-          insert into care_case (id, clinic_id, number, type, title, opened_on, version)
-          values (?1, ?2, nextval('case_number'), 'COUPLE', ?3, ?4, 0)\
-          """,
+      rows.careCase(
           caseId,
           clinic,
           people.get(0).givenName() + " & " + people.get(1).givenName(),
@@ -259,49 +186,24 @@ public class DemoClinic {
     }
 
     private void member(Demo.Person person, String relation, Instant from) {
-      insert(
-          """
-          insert into case_member (id, clinic_id, case_id, person_id, relation, display_name,
-            valid_from, version)
-          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)\
-          """,
-          Ids.random(),
-          clinic,
-          caseId,
-          person.id(),
-          relation,
-          person.givenName() + ' ' + person.familyName(),
-          from);
+      rows.member(clinic, caseId, person, relation, from);
     }
 
     private void appointment(DemoCase.Appointment a) {
       var id = Ids.random();
-      insert(
-          """
-          insert into appointment (id, clinic_id, case_id, starts_at, minutes, mode, status,
-            created_by, created_at, version)
-          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0)\
-          """,
-          id,
-          clinic,
-          caseId,
-          start.plusDays(a.day()).atTime(a.time()).atZone(zone).toInstant(),
-          a.minutes(),
-          a.mode().name(),
-          a.status().name(),
-          id(couple.lead()),
-          at(couple.openedDay(), 9));
+      rows.appointment(
+          new DemoRows.Visit(
+              id,
+              clinic,
+              caseId,
+              start.plusDays(a.day()).atTime(a.time()).atZone(zone).toInstant(),
+              id(couple.lead()),
+              at(couple.openedDay(), 9)),
+          a);
+      var held = a.status() == DemoCase.Appointment.Status.HELD;
       for (var client : a.attendees()) {
-        insert(
-            """
-            insert into attendance (appointment_id, clinic_id, case_id, client_id, attended)
-            values (?1, ?2, ?3, ?4, ?5)\
-            """,
-            id,
-            clinic,
-            caseId,
-            id(client),
-            a.status() == DemoCase.Appointment.Status.HELD ? a.attended().contains(client) : null);
+        rows.attendance(
+            id, clinic, caseId, id(client), held ? a.attended().contains(client) : null);
       }
     }
 
