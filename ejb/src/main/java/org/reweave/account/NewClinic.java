@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.reweave.clinic.Jurisdiction;
 import org.reweave.platform.Invalid;
 
 /**
@@ -34,7 +35,7 @@ record NewClinic(String name, ZoneId zone, String jurisdiction, Invitee administ
     } catch (DateTimeException unknown) {
       problems.add(problem("_ZONE", "Give a time zone such as Europe/Madrid."));
     }
-    if (!jurisdiction.strip().matches("([A-Z]{2}(-[A-Z0-9]{1,3})?)?")) {
+    if (!jurisdiction.isBlank() && !Jurisdiction.isCode(jurisdiction.strip())) {
       problems.add(
           problem("_JURISDICTION", "Give a country such as GB, or a state such as US-CA."));
     }

@@ -226,6 +226,7 @@ final class Bodies {
     bodies.put("POST /obligations/tasks/{taskId}/completion", Map.of("text", OWN_WORDS));
     bodies.put("POST /obligations/{obligationId}/ending", Map.of("text", OWN_WORDS));
     bodies.put("PUT /clocks", Map.of("limits", Map.of(), "reason", ""));
+    bodies.put("PUT /clinic/place", Map.of("jurisdiction", "England"));
     bodies.put("PUT /clinic/week", Map.of("days", List.of()));
     bodies.put("PUT /my/profiles/{partId}/draft", profile());
     bodies.put("POST /my/profiles/{partId}/submission", profile());

@@ -87,6 +87,37 @@ class ClinicSettingsIT {
   }
 
   @Test
+  void thePlaceDecidesWhoseNumbersAreShownAndWhichDutiesAreOffered() {
+    var couple = Steps.openCouple(THEO);
+    var path = couple.path() + "/obligations";
+    var report =
+        Map.of("clientId", couple.first(), "kind", "CHILD_ABUSE", "text", "Told in a visit alone.");
+    var before = ADA.get("/clinic/place").expect(200).json();
+    assertThat(before.path("jurisdiction").asText()).isEqualTo("GB");
+    assertThat(before.path("duties")).isEmpty();
+    assertThat(THEO.post(path, report).expectProblem(400).wrongFields()).containsExactly("kind");
+
+    place("US-CA").expect(204);
+    try {
+      var after = ADA.get("/clinic/place").expect(200).json();
+      assertThat(after.path("helplines").toString()).contains("988");
+      assertThat(after.path("duties")).hasSize(2);
+      THEO.post(path, report).expect(201);
+    } finally {
+      place("GB").expect(204);
+    }
+    assertThat(ADA.get("/clinic/place").expect(200).json()).isEqualTo(before);
+    assertThat(Steps.firstTask(THEO, couple)).as("what was begun there goes on").isNotEmpty();
+    for (var nowhere : List.of("England", "us-ca", " ")) {
+      assertThat(place(nowhere).expectProblem(400).wrongFields()).containsExactly("jurisdiction");
+    }
+  }
+
+  private static Answer place(String jurisdiction) {
+    return ADA.put("/clinic/place", Map.of("jurisdiction", jurisdiction));
+  }
+
+  @Test
   void onlyASupervisorLeadsAndNoClinicIsEverClosed() {
     var week = (ObjectNode) ADA.get("/clinic/week").expect(200).json();
     assertThat(refused(week.deepCopy().put("leadId", TARA))).containsExactly("leadId");

@@ -253,6 +253,14 @@ class AdministratorIT {
       ada.type("Closed on", "");
       ada.press("Save");
 
+      ada.type("Country or state", "UK.");
+      ada.press("Set the place");
+      ada.isToldAt("jurisdiction", "UK.");
+      ada.type("Country or state", "GB");
+      ada.press("Set the place");
+      ada.sees("The place is set. Duties that were begun go on under the law of before.");
+      ada.sees("116 123");
+
       var seen = "CRITICAL, Seen within, minutes";
       ada.type(seen, 90);
       ada.press("Set the limits");

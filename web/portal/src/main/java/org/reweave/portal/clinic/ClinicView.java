@@ -18,10 +18,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reweave.clinic.ClinicClocks;
+import org.reweave.clinic.ClinicPlace;
+import org.reweave.clinic.ClinicPlaces;
 import org.reweave.clinic.ClinicWeek;
 import org.reweave.clinic.ClinicWeeks;
 import org.reweave.clinic.ClockSetting;
 import org.reweave.clinic.NewClocks;
+import org.reweave.clinic.NewPlace;
 import org.reweave.clinic.NewWeek;
 import org.reweave.platform.Invalid;
 import org.reweave.portal.platform.Choice;
@@ -31,23 +34,32 @@ import org.reweave.portal.platform.View;
 import org.reweave.seeds.Clocks.Wait;
 import org.reweave.seeds.Severity;
 
-/** When the clinic is open, who leads it, and by when its flags must have been seen to. */
+/**
+ * When the clinic is open, who leads it, where it works, and by when its flags must have been seen
+ * to.
+ */
 @Named
 @RequestScoped
 public class ClinicView extends View {
   private static final String PATH = "/admin/clinic";
 
   @EJB ClinicWeeks weeks;
+  @EJB ClinicPlaces places;
   @EJB ClinicClocks clocks;
   @Inject Say say;
 
   private @Nullable ClinicWeek week;
+  private @Nullable ClinicPlace place;
   private @Nullable ClockSetting limits;
 
   @Override
   protected void post(String action) {
     switch (action) {
       case "week" -> form.then(() -> weeks.save(typedWeek()), Form.link(PATH, "done", "weekset"));
+      case "place" ->
+          form.then(
+              () -> places.save(new NewPlace(form.text("jurisdiction"))),
+              Form.link(PATH, "done", "placeset"));
       case "clocks" ->
           form.then(() -> clocks.save(typedClocks()), Form.link(PATH, "done", "clocksset"));
       case "withdraw" -> form.then(clocks::withdraw, Form.link(PATH, "done", "clocksback"));
@@ -96,6 +108,8 @@ public class ClinicView extends View {
     form.show("holidays", open.holidays().stream().map(LocalDate::toString).collect(joining("\n")));
     form.show("leadId", open.leadId() == null ? Choice.NONE : open.leadId());
     week = open;
+    place = places.read();
+    form.show("jurisdiction", place.jurisdiction());
     var set = clocks.read();
     set.limits().forEach(row -> form.show(field(row), row.value()));
     form.show("reason", set.reason());
@@ -110,6 +124,11 @@ public class ClinicView extends View {
   /** When the clinic is open. */
   public ClinicWeek getWeek() {
     return Objects.requireNonNull(week, "the page was not loaded");
+  }
+
+  /** Where the clinic works. */
+  public ClinicPlace getPlace() {
+    return Objects.requireNonNull(place, "the page was not loaded");
   }
 
   /** By when its flags must have been seen to. */
