@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.UUID;
+import org.hibernate.query.Query;
 
 /** Has staff told by mail that something waits for them in Reweave; never what. */
 @ApplicationScoped
@@ -16,5 +17,14 @@ public class StaffNotices {
   /** Puts the mail into the outbox, in the caller's transaction. */
   public void somethingWaits(UUID clinicId, UUID personId) {
     em.persist(new Outbox(clinicId, Errand.TELL_STAFF, personId, clock.instant()));
+  }
+
+  /**
+   * The same for each person that a statement names.
+   *
+   * @param whom rows of a clinic and a person in it
+   */
+  public void somethingWaits(Query<Object[]> whom) {
+    whom.getResultList().forEach(row -> somethingWaits((UUID) row[0], (UUID) row[1]));
   }
 }

@@ -2,6 +2,7 @@ package org.reweave.platform;
 
 import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,22 @@ public record Page<T>(List<T> items, @Nullable String next) {
             .setMaxResults(limit + 1)
             .getResultList();
     return of(rows, limit, place.andThen(Place::keys));
+  }
+
+  /**
+   * All rows of a list, for what has to hold them all.
+   *
+   * @param page of the list, by its cursor; null asks for the first
+   */
+  public static <T> List<T> all(Function<@Nullable String, Page<T>> page) {
+    var all = new ArrayList<T>();
+    @Nullable String cursor = null;
+    do {
+      var next = page.apply(cursor);
+      all.addAll(next.items);
+      cursor = next.next;
+    } while (cursor != null);
+    return all;
   }
 
   /** The same page of something else. */

@@ -23,6 +23,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
+import org.reweave.platform.Page;
 import org.reweave.platform.Refused;
 import org.reweave.platform.Under;
 
@@ -43,7 +44,7 @@ public class ErasureOffice {
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** What waits for a privacy officer's word, the oldest first. */
+  /** What waits for a privacy officer's word, the oldest first; the next come as these are done. */
   @RolesAllowed(PRIVACY_OFFICER)
   public List<ErasureView> waiting() {
     audit.record("list", "erasure", null, null);
@@ -53,6 +54,7 @@ public class ErasureOffice {
                     + " order by e.askedAt, e.id",
                 Erasure.class)
             .setParameter("clinic", viewer.get().clinic())
+            .setMaxResults(Page.MAX_LIMIT)
             .getResultList();
     var names =
         log.names(

@@ -17,13 +17,11 @@ import org.reweave.clinic.Clinics;
 import org.reweave.consent.Consents;
 import org.reweave.consent.Releases;
 import org.reweave.homework.Homework;
-import org.reweave.homework.HomeworkRow;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Page;
 import org.reweave.profile.Profiles;
 import org.reweave.reports.record.RecordCopyData;
 import org.reweave.reports.record.RecordCopyData.Section;
-import org.reweave.safety.FlagSummary;
 import org.reweave.safety.SafetyPlans;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.screening.Screenings;
@@ -73,10 +71,13 @@ class RecordSource {
     sections.add(own.released(releases.list(caseId)));
     sections.add(own.visits(appointments.attendance(caseId, FIRST, LAST)));
     sections.add(own.answered(screenings.results(caseId), withSafety));
-    sections.add(own.worksheets(worksheets(caseId), parts.contains(RecordPart.REVIEWS)));
+    sections.add(
+        own.worksheets(
+            Page.all(next -> homework.list(caseId, Page.MAX_LIMIT, next)),
+            parts.contains(RecordPart.REVIEWS)));
     if (withSafety) {
       sections.add(own.plans(plans.list(caseId)));
-      sections.add(own.flags(flags(caseId)));
+      sections.add(own.flags(Page.all(next -> flags.list(caseId, Page.MAX_LIMIT, next))));
     }
     return sections;
   }
@@ -92,27 +93,5 @@ class RecordSource {
       leftOut.add("What your therapist noted about your worksheets. Ask your therapist about it.");
     }
     return leftOut;
-  }
-
-  private List<HomeworkRow> worksheets(UUID caseId) {
-    var all = new ArrayList<HomeworkRow>();
-    String cursor = null;
-    do {
-      var page = homework.list(caseId, Page.MAX_LIMIT, cursor);
-      all.addAll(page.items());
-      cursor = page.next();
-    } while (cursor != null);
-    return all;
-  }
-
-  private List<FlagSummary> flags(UUID caseId) {
-    var all = new ArrayList<FlagSummary>();
-    String cursor = null;
-    do {
-      var page = flags.list(caseId, Page.MAX_LIMIT, cursor);
-      all.addAll(page.items());
-      cursor = page.next();
-    } while (cursor != null);
-    return all;
   }
 }

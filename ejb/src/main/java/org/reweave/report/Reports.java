@@ -18,7 +18,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ import org.reweave.consent.Outgoing;
 import org.reweave.consent.Releases;
 import org.reweave.consent.Segment;
 import org.reweave.homework.Homework;
-import org.reweave.homework.HomeworkRow;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -152,7 +150,7 @@ public class Reports {
         detail.closedOn(),
         access.clients(caseId),
         sessions(caseId, from, to, clinic.zone()),
-        homework(caseId).stream()
+        Page.all(next -> homework.list(caseId, Page.MAX_LIMIT, next)).stream()
             .filter(h -> !h.dueOn().isBefore(from) && !h.dueOn().isAfter(to))
             .toList(),
         progress.of(caseId).within(from, to),
@@ -188,17 +186,6 @@ public class Reports {
         .map(CaseDetail.Member::displayName)
         .findFirst()
         .orElse("");
-  }
-
-  private List<HomeworkRow> homework(UUID caseId) {
-    var all = new ArrayList<HomeworkRow>();
-    String cursor = null;
-    do {
-      var page = homework.list(caseId, Page.MAX_LIMIT, cursor);
-      all.addAll(page.items());
-      cursor = page.next();
-    } while (cursor != null);
-    return all;
   }
 
   private Map<String, Integer> openFlags(UUID caseId) {

@@ -96,13 +96,13 @@ public class Escalations {
     if (escalated.isEmpty()) {
       return;
     }
-    em.unwrap(Session.class)
-        .createNativeQuery(TOLD, Object[].class)
-        .setParameter("level", level.name())
-        .setParameter("now", now)
-        .setParameter(
-            "cases", escalated.stream().map(Escalated::careCase).distinct().toArray(UUID[]::new))
-        .getResultStream()
-        .forEach(row -> notices.somethingWaits((UUID) row[0], (UUID) row[1]));
+    notices.somethingWaits(
+        em.unwrap(Session.class)
+            .createNativeQuery(TOLD, Object[].class)
+            .setParameter("level", level.name())
+            .setParameter("now", now)
+            .setParameter(
+                "cases",
+                escalated.stream().map(Escalated::careCase).distinct().toArray(UUID[]::new)));
   }
 }

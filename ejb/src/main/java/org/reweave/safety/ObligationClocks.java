@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.hibernate.Session;
 import org.reweave.account.StaffNotices;
 import org.reweave.platform.DbRole;
@@ -54,14 +52,10 @@ public class ObligationClocks {
   /** Looks for tasks that somebody is to be told of. */
   @Schedule(hour = "*", minute = "*", second = "5/30", persistent = false)
   void tell() {
-    List<Object[]> told =
+    notices.somethingWaits(
         em.unwrap(Session.class)
             .createNativeQuery(NOTICE, Object[].class)
             .setParameter("now", clock.instant())
-            .setParameter("most", MOST)
-            .getResultList();
-    for (var row : told) {
-      notices.somethingWaits((UUID) row[0], (UUID) row[1]);
-    }
+            .setParameter("most", MOST));
   }
 }
