@@ -2,6 +2,7 @@ package org.reweave.tests;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,6 +27,10 @@ import org.reweave.launcher.Stack;
 /** Somebody who reads the portal by its links, without a browser. */
 public final class Guest {
   private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+  private static final Pattern AREA = Pattern.compile("<textarea[^>]* name=\"([^\"]+)\"");
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"([^\"]+)\"(?: id=\"[^\"]*\")? value=\"([^\"]*)\"");
   private static final Pattern LINK = Pattern.compile("href=\"/reweave(/[^\"#]*)\"");
 
   private final HttpClient http =
@@ -44,26 +51,56 @@ public final class Guest {
     var guest = new Guest(stack.portalUrl());
     var form = FORM.matcher(new String(guest.get("/home").body(), UTF_8));
     assertThat(form.find()).isTrue();
-    var body =
-        "username="
-            + URLEncoder.encode(login, UTF_8)
-            + "&password="
-            + URLEncoder.encode(password, UTF_8);
     var answer =
-        guest.http.send(
-            HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.discarding());
+        guest.post(
+            form.group(1).replace("&amp;", "&"), Map.of("username", login, "password", password));
     assertThat(answer.uri().toString()).startsWith(stack.portalUrl());
     return guest;
+  }
+
+  private HttpResponse<byte[]> post(String uri, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var body =
+        fields.entrySet().stream()
+            .map(
+                f ->
+                    URLEncoder.encode(f.getKey(), UTF_8)
+                        + '='
+                        + URLEncoder.encode(f.getValue(), UTF_8))
+            .collect(joining("&"));
+    return http.send(
+        HttpRequest.newBuilder(URI.create(uri))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  /** Fills in the first form of a page that has this button, and presses it. */
+  public HttpResponse<byte[]> send(String page, String button, Map<String, String> typed)
+      throws IOException, InterruptedException {
+    var html = new String(get(page).body(), UTF_8);
+    var end = html.indexOf("value=\"" + button + '"', html.indexOf("name=\"do\""));
+    var form = html.substring(html.lastIndexOf("<form", end), html.indexOf("</form>", end));
+    var action = FORM.matcher(form);
+    assertThat(action.find()).as(page).isTrue();
+    var fields = new HashMap<>(typed);
+    KEPT.matcher(form)
+        .results()
+        .forEach(field -> fields.putIfAbsent(field.group(1), field.group(2)));
+    fields.put("do", button);
+    return post(URI.create(portal).resolve(action.group(1)).toString(), fields);
   }
 
   /** What an address of the portal answers. */
   public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(URI.create(portal + path)).build(), BodyHandlers.ofByteArray());
+  }
+
+  /** The names of a page's fields for longer texts. */
+  public static List<String> areas(HttpResponse<byte[]> page) {
+    return AREA.matcher(new String(page.body(), UTF_8)).results().map(m -> m.group(1)).toList();
   }
 
   /** The answers behind each link that can be followed from some pages. */

@@ -289,17 +289,19 @@ public final class Steps {
   /** The same with a worksheet of a certain key. */
   public static Answer assignHomework(
       Caller therapist, Couple couple, String assignee, String worksheet) {
-    return therapist.post(
-        couple.path() + "/homework",
-        Map.of(
-            "worksheet",
-            worksheet,
-            "assignee",
-            assignee,
-            "dueOn",
-            today().plusWeeks(1).toString(),
-            "note",
-            "Take your time."));
+    return therapist.post(couple.path() + "/homework", homework(assignee, worksheet));
+  }
+
+  static Map<String, Object> homework(String assignee, String worksheet) {
+    return Map.of(
+        "worksheet",
+        worksheet,
+        "assignee",
+        assignee,
+        "dueOn",
+        today().plusWeeks(1).toString(),
+        "note",
+        "Take your time.");
   }
 
   /** An errand about somebody that was given up: nothing that a test can bring about quickly. */

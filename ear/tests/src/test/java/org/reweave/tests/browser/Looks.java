@@ -6,8 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every page: everybody can read it, on every screen, by day and by night. */
 final class Looks {
@@ -15,11 +19,16 @@ final class Looks {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final List<Integer> WIDTHS = List.of(1440, 390);
 
+  /** Where pictures of all pages are kept for people to look at; none are where it is not set. */
+  private static final @Nullable String ALBUM = System.getProperty("reweave.album");
+
+  private static final AtomicInteger PICTURES = new AtomicInteger();
+
   private Looks() {}
 
   /**
    * Checks the open page by axe, wide and narrow, light and dark, and that it never scrolls
-   * sideways. Leaves it wide.
+   * sideways. Leaves it wide. With {@code -Dreweave.album=FOLDER} it keeps pictures of what it saw.
    */
   static void good(Page page) {
     var title = page.title() + " at " + page.url();
@@ -34,6 +43,7 @@ final class Looks {
       all.assertThat(violations(new AxeBuilder(page).withTags(STANDARDS)))
           .as("light at %d: %s", width, title)
           .isEmpty();
+      keep(page, width);
       // By night nothing but the colours differs.
       show(page, ColorScheme.DARK);
       all.assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast"))))
@@ -42,6 +52,19 @@ final class Looks {
     }
     page.setViewportSize(WIDTHS.getFirst(), 900);
     all.assertAll();
+  }
+
+  private static void keep(Page page, int width) {
+    if (ALBUM != null) {
+      var name =
+          String.format(
+              "%04d-%d-%s.png",
+              PICTURES.incrementAndGet(),
+              width,
+              URI.create(page.url()).getPath().replaceAll("[^a-z0-9]+", "-"));
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of(ALBUM, name)).setFullPage(true));
+    }
   }
 
   private static void show(Page page, ColorScheme scheme) {

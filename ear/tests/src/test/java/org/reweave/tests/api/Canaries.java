@@ -1,0 +1,308 @@
+package org.reweave.tests.api;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.api.Steps.ERIN;
+import static org.reweave.tests.api.Steps.INTAKE;
+import static org.reweave.tests.api.Steps.PAULA;
+import static org.reweave.tests.api.Steps.SAM;
+import static org.reweave.tests.api.Steps.THEO;
+import static org.reweave.tests.api.Steps.today;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reweave.tests.Guest;
+import org.reweave.tests.Running;
+
+/** Words that were hidden in one record, each in one field, and who may find them. */
+final class Canaries {
+  /** One of them. */
+  static final Pattern WORD = Pattern.compile("wrenquill[a-z]+", Pattern.CASE_INSENSITIVE);
+
+  private static final String PASSWORD = "reweave-demo";
+  private static final String LEAD = "theo.therapist";
+  private static final String SELF = "erin.client";
+  private static final String OFFICE = "paula.privacy";
+
+  /**
+   * @param field where it is
+   * @param readers the logins of those whom it is for
+   */
+  record Hidden(String field, Set<String> readers) {}
+
+  private final Steps.Couple couple = Steps.demoCouple(THEO, "Erin", "Finn");
+  private final SortedMap<String, Hidden> hidden = new TreeMap<>();
+  private final Set<String> known = new HashSet<>();
+
+  private Canaries() {}
+
+  /** Hides one in each field that Erin fills in alone, and in each in which others write of her. */
+  static Canaries aboutErin() throws IOException, InterruptedException {
+    var canaries = new Canaries();
+    canaries.known.addAll(
+        Set.of(canaries.couple.caseId(), canaries.couple.first(), canaries.couple.second()));
+    canaries.erinTells();
+    canaries.theoReviewsWhatSheWrote();
+    canaries.theoWritesOfHerSafety();
+    canaries.theoDecides();
+    canaries.sheReleases();
+    canaries.herRecordIsAskedFor();
+    canaries.officeWrites();
+    canaries.reports();
+    return canaries;
+  }
+
+  Steps.Couple couple() {
+    return couple;
+  }
+
+  SortedMap<String, Hidden> hidden() {
+    return hidden;
+  }
+
+  /** Ids that even a stranger may know. */
+  Set<String> known() {
+    return known;
+  }
+
+  /** What somebody should have found and did not. */
+  Set<String> missing(Set<String> found, String login) {
+    return hidden.entrySet().stream()
+        .filter(h -> h.getValue().readers.contains(login) && !found.contains(h.getKey()))
+        .map(h -> h.getValue().field)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** Notes a find that is not for whom it was found by. */
+  void note(String login, String canary, String path, List<String> wrong) {
+    var there = hidden.get(canary);
+    if (there == null || !there.readers.contains(login)) {
+      wrong.add((there == null ? canary : there.field) + " at " + path);
+    }
+  }
+
+  private String hide(String field, String... readers) {
+    int n = hidden.size();
+    var canary = "wrenquill" + (char) ('a' + n / 26) + (char) ('a' + n % 26) + "z";
+    hidden.put(canary, new Hidden(field, Set.of(readers)));
+    return canary;
+  }
+
+  private void erinTells() {
+    var profile = new HashMap<String, Object>();
+    for (var field :
+        List.of(
+            "pronouns",
+            "emergency_name",
+            "relationship_history",
+            "earlier_relationships",
+            "household",
+            "medication",
+            "health",
+            "professionals")) {
+      profile.put(field, hide("profile " + field, LEAD, SELF));
+    }
+    ERIN.post("/my/profiles/" + Steps.part(ERIN) + "/submission", Map.of("fields", profile))
+        .expect(204);
+    ERIN.put(
+            "/my/safe-contact",
+            Map.of(
+                "channels",
+                List.of("PORTAL"),
+                "codeWord",
+                hide("code word", LEAD, SELF),
+                "mustNotKnow",
+                hide("who must not know", LEAD, SELF),
+                "visitTitle",
+                hide("title of visits", LEAD, SELF)))
+        .expect(200);
+    Steps.submit(ERIN, Steps.assign(THEO, couple, couple.first(), INTAKE), Steps.alarmingAnswers());
+  }
+
+  private void theoReviewsWhatSheWrote() {
+    var homework = new HashMap<>(Steps.homework(couple.first(), Steps.worksheet()));
+    homework.put("note", hide("a word with homework", LEAD, SELF));
+    THEO.post(couple.path() + "/homework", homework).expect(201);
+    var entry = new HashMap<>(Bodies.entry(Steps.worksheet()));
+    var fields = new HashMap<String, Object>();
+    ((Map<?, ?>) entry.get("fields"))
+        .forEach(
+            (key, value) ->
+                fields.put(
+                    key.toString(),
+                    value.equals(Bodies.OWN_WORDS) ? hide("worksheet " + key, LEAD, SELF) : value));
+    entry.put("fields", fields);
+    var assignment =
+        ERIN.get("/my/homework").expect(200).items().getFirst().path("assignmentId").asText();
+    known.add(assignment);
+    var entryId =
+        ERIN.post("/my/homework/" + assignment + "/entries", entry).expect(201).field("entryId");
+    THEO.post(
+            "/entries/" + entryId + "/review",
+            Map.of("quality", 2, "text", hide("review of an entry", LEAD)))
+        .expect(200);
+  }
+
+  private void theoWritesOfHerSafety() throws IOException, InterruptedException {
+    var flag =
+        Steps.flags(THEO, couple).stream()
+            .filter(f -> f.path("state").asText().equals("RAISED"))
+            .findFirst()
+            .orElseThrow()
+            .path("flagId")
+            .asText();
+    known.add(flag);
+    for (var step : List.of("acknowledgement", "assessment", "plan", "report", "monitoring")) {
+      THEO.post("/red-flags/" + flag + '/' + step, Map.of("text", hide(step, LEAD))).expect(200);
+    }
+    var obligation =
+        THEO.post(
+                couple.path() + "/obligations",
+                Map.of(
+                    "clientId",
+                    couple.first(),
+                    "kind",
+                    "SUICIDE_NO_SHOW",
+                    "text",
+                    hide("what has to be done and why", LEAD)))
+            .expect(201)
+            .field("obligationId");
+    THEO.post(
+            "/obligations/tasks/" + Steps.firstTask(THEO, couple) + "/completion",
+            Map.of("text", hide("what was done", LEAD)))
+        .expect(204);
+    THEO.post(
+            "/obligations/" + obligation + "/ending",
+            Map.of("text", hide("why nothing more has to be done", LEAD)))
+        .expect(204);
+    var theo = Guest.of(Running.stack(), LEAD, PASSWORD);
+    for (var kind : List.of("SELF_HARM", "VIOLENCE")) {
+      writePlan(theo, kind);
+    }
+  }
+
+  private void writePlan(Guest theo, String kind) throws IOException, InterruptedException {
+    var page =
+        "/staff/safetyplan?case=" + couple.caseId() + "&client=" + couple.first() + "&kind=" + kind;
+    var parts = new HashMap<String, String>();
+    for (var part : Guest.areas(theo.get(page))) {
+      parts.put(part, hide(part + " of a safety plan", LEAD));
+    }
+    assertThat(parts).hasSize(6);
+    parts.put("reviewOn", today().plusDays(14).toString());
+    assertThat(theo.send(page, "write", parts).uri().getQuery()).contains("done=");
+  }
+
+  private void theoDecides() {
+    var decision = new HashMap<>(Steps.decision(couple, "INDIVIDUAL_ONLY"));
+    decision.put("rationale", hide("reason of a decision", LEAD));
+    decision.put(
+        "grounds",
+        Map.of(
+            "conditions",
+            hide("conditions of joint work", LEAD),
+            "consultedWith",
+            hide("with whom it was talked over", LEAD),
+            "signature",
+            hide("signature under a decision", LEAD)));
+    var etag = THEO.get(couple.path()).expect(200).header("ETag");
+    THEO.put(couple.path() + "/suitability", decision, "If-Match", etag).expect(200);
+  }
+
+  private void sheReleases() {
+    var recipient = hide("to whom is released", LEAD, SELF);
+    var terms = ReleaseIT.release(couple.first(), List.of("OWN"), recipient);
+    terms.put("purpose", hide("what is released for", LEAD, SELF));
+    var release = THEO.post(couple.path() + "/releases", terms).expect(201).field("releaseId");
+    var party =
+        ERIN.get("/my/releases").expect(200).items().stream()
+            .filter(r -> r.path("recipient").asText().equals(recipient))
+            .findFirst()
+            .orElseThrow()
+            .path("partyId")
+            .asText();
+    ERIN.post(
+            "/my/releases/" + party + "/signature",
+            Map.of("name", hide("name under a release", LEAD, SELF), "agreed", true))
+        .expect(204);
+    var disclosure = new HashMap<>(ReleaseIT.disclosure("OWN"));
+    disclosure.put("what", hide("what was disclosed", LEAD));
+    THEO.post("/releases/" + release + "/disclosures", disclosure).expect(201);
+  }
+
+  private void herRecordIsAskedFor() {
+    known.add(RecordIT.granted(couple));
+    var asked =
+        THEO.post(
+                couple.path() + "/access-requests",
+                RecordIT.paper(couple.first(), today().toString()))
+            .expect(201)
+            .field("requestId");
+    known.add(asked);
+    THEO.post(
+            "/access-requests/" + asked + "/denial",
+            Map.of("reason", hide("why her record is not shown", LEAD)))
+        .expect(204);
+    SAM.post(
+            "/access-requests/" + asked + "/denial-review",
+            Map.of("upheld", true, "reason", hide("why that stands", LEAD)))
+        .expect(204);
+  }
+
+  /** What a privacy officer has to read, and what the case's team reads of it. */
+  private void officeWrites() {
+    var hold = couple.path() + "/legal-hold";
+    THEO.post(hold, Map.of("held", true, "reason", hide("why it is held", LEAD, OFFICE)))
+        .expect(204);
+    THEO.post(hold, Map.of("held", false, "reason", hide("why no more", LEAD, OFFICE))).expect(204);
+    try (var justNow = new SignedInAt(Duration.ZERO)) {
+      var tara = justNow.as("tara.therapist");
+      var opened =
+          tara.post(
+                  "/emergencies",
+                  Map.of(
+                      "caseId",
+                      couple.caseId(),
+                      "reason",
+                      "MEDICAL",
+                      "text",
+                      "In an emergency: " + hide("why it was opened", LEAD, OFFICE)))
+              .expect(201)
+              .field("emergencyId");
+      tara.post("/emergencies/" + opened + "/end").expect(204);
+      PAULA
+          .put(
+              "/emergency-reviews/" + opened,
+              Map.of("finding", "JUSTIFIED", "text", hide("how it was found", OFFICE)))
+          .expect(204);
+    }
+  }
+
+  private void reports() {
+    for (var client : List.of(couple.first(), couple.second())) {
+      THEO.post(couple.path() + "/reports", report("CLIENT", client)).expect(201);
+    }
+    THEO.post(couple.path() + "/reports", report("COUPLE", null)).expect(201);
+  }
+
+  private static Map<String, Object> report(String audience, @Nullable String client) {
+    var report = new HashMap<String, Object>();
+    report.put("audience", audience);
+    report.put("from", today().minusMonths(3).toString());
+    report.put("to", today().plusMonths(1).toString());
+    if (client != null) {
+      report.put("clientId", client);
+    }
+    return report;
+  }
+}
