@@ -106,6 +106,14 @@ class Account {
     enabled = nowEnabled;
   }
 
+  /** Is invited at another address; a login that was made is made anew. */
+  void reachedAt(@Nullable String address) {
+    email = address;
+    if (state == AccountState.INVITED) {
+      lost();
+    }
+  }
+
   /** The login could not be made. */
   void failed() {
     if (state == AccountState.PENDING) {

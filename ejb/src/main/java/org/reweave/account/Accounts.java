@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +47,6 @@ public class Accounts {
       "select a, s, e from Account a left join LastSignIn s on s.personId = a.personId"
           + " left join DirectoryEntry e on e.personId = a.personId";
 
-  private final SecureRandom random = new SecureRandom();
-
   @Resource SessionContext context;
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
@@ -57,7 +54,7 @@ public class Accounts {
   @Inject Clock clock;
   @Inject Addresses addresses;
   @Inject Invitations invitations;
-  @Inject Directory directory;
+  @Inject OneTimeCodes codes;
   @Inject Event<Leaving> leaving;
 
   /** The accounts of staff and clients, by name. */
@@ -67,7 +64,7 @@ public class Accounts {
     return page("", limit, cursor);
   }
 
-  /** The accounts whose name holds a text, by name. */
+  /** The accounts whose name, address or login name holds a text, by name. */
   @RolesAllowed(Roles.ADMINISTRATOR)
   public Page<AccountDetail> search(
       @Nullable String q, @Nullable Integer limit, @Nullable String cursor) {
@@ -88,7 +85,7 @@ public class Accounts {
    */
   @RolesAllowed(Roles.ADMINISTRATOR)
   public AccountDetail invite(NewAccount asked) {
-    var who = Invitee.of(asked.givenName(), asked.familyName(), asked.email(), null);
+    var who = Invitee.of(asked.givenName(), asked.familyName(), asked.email(), asked.locale());
     var roles = RoleRules.check(PersonKind.STAFF, asked.roles());
     var id = invitations.invite(PersonKind.STAFF, who, roles);
     em.flush();
@@ -191,22 +188,16 @@ public class Accounts {
 
   /**
    * Makes a password for one use, for an invited person without an address of the own. Never for
-   * somebody who has signed in: whoever holds the code could sign in as that person.
+   * somebody who has signed in before, though Keycloak may have lost them since: whoever holds the
+   * code could sign in as that person.
+   *
+   * @throws Conflict {@code not-invited}; {@code signed-in-before}; {@code sign-in-away}
    */
   @RolesAllowed(Roles.ADMINISTRATOR)
   @TransactionAttribute(NOT_SUPPORTED)
   public HandOverCode handOverCode(UUID id) {
     var invited = context.getBusinessObject(Accounts.class).openHandOver(id);
-    var code = LoginName.code(random);
-    try {
-      directory.setPasswordForOneUse(invited.subject(), code);
-    } catch (RuntimeException e) {
-      if (Worker.away(e)) {
-        throw new Conflict("sign-in-away", "The sign-in service is away. Try again in a minute.");
-      }
-      throw e;
-    }
-    return new HandOverCode(invited.username(), code);
+    return codes.make(invited.subject(), invited.username());
   }
 
   /** The first half of {@link #handOverCode}: checks and records it. */
@@ -214,6 +205,12 @@ public class Accounts {
   public Invited openHandOver(UUID id) {
     var account = find(id, LockModeType.NONE);
     requireInvited(account);
+    if (em.find(LastSignIn.class, id) != null) {
+      throw new Conflict(
+          "signed-in-before",
+          "They have signed in before. Mail them a link; to a client without an address the lead of"
+              + " the case hands over a code.");
+    }
     audit.record("hand-over-code", "account", id, null);
     return new Invited(logins(id).getFirst().subject(), account.username());
   }
@@ -227,7 +224,8 @@ public class Accounts {
     var query =
         em.createQuery(
                 SEEN
-                    + " where a.clinicId = :clinic and lower(a.displayName) like :q escape '!'"
+                    + " where a.clinicId = :clinic and (lower(a.displayName) like :q escape '!'"
+                    + " or lower(a.email) like :q escape '!' or a.username like :q escape '!')"
                     + (after.isPresent() ? " and (a.displayName, a.personId) > (:name, :id)" : "")
                     + " order by a.displayName, a.personId",
                 Object[].class)

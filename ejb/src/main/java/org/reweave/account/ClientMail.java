@@ -1,13 +1,13 @@
 package org.reweave.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asked before any mail of ours leaves for a client: whether it may, when, and in which words. The
- * feature that keeps what clients allow answers; here nothing of that is known. Invitations are not
- * asked about, since without them nobody could say anything.
+ * Asked before any mail leaves for a client: whether it may, when, and in which words. The feature
+ * that keeps what clients allow answers; here nothing of that is known.
  */
 public interface ClientMail {
   /** Why a mail would leave. */
@@ -36,6 +36,13 @@ public interface ClientMail {
    * @param language {@code en} or {@code es}
    */
   record Addressee(UUID clinic, UUID person, String language) {}
+
+  /**
+   * From when on the link to choose a password may leave for the address that the clinic has; empty
+   * if never: then a code is handed over in person. Somebody who has not said yet how to be reached
+   * is invited there at once, since without a link nobody could say anything.
+   */
+  Optional<Instant> link(Addressee to, MailAddress address);
 
   /**
    * Decides, in the worker's transaction.

@@ -8,6 +8,11 @@ enum Errand {
   MAIL_INVITATION,
   /** Bring roles and the right to sign in up to date. */
   SYNC_USER,
+  /**
+   * Take the login of somebody who never signed in away and make another, so that no link that was
+   * mailed before opens anything.
+   */
+  RENEW_USER,
   /** End all sessions at Keycloak; ours are over already. */
   END_SESSIONS,
   /** Take the second factors away at Keycloak, and end all sessions. */
@@ -28,6 +33,11 @@ enum Errand {
    */
   boolean once() {
     return this == MAIL_INVITATION || toClient();
+  }
+
+  /** Whether there is no login until it is done. */
+  boolean makesLogin() {
+    return this == CREATE_USER || this == RENEW_USER;
   }
 
   /** Whether the client's own word decides if it leaves, and when. */

@@ -28,9 +28,9 @@ import org.reweave.platform.Under;
 public class Errands {
   /**
    * The errand that is due longest, those first that must not wait for others. An account is made,
-   * changed and invited in order: there an earlier errand of the same person goes first. Of the
-   * notices to one client one leaves at a time, so that the next knows of it. Other servers' rows
-   * are passed over.
+   * changed and invited in order: there an earlier errand of the same person goes first, but for a
+   * link that waits for the hours in which its reader may be reached. Of the notices to one client
+   * one leaves at a time, so that the next knows of it. Other servers' rows are passed over.
    */
   private static final String NEXT =
       """
@@ -38,9 +38,10 @@ public class Errands {
       where o.state = 'DUE' and o.due_at <= :now
         and (o.kind in ('END_SESSIONS', 'RESET_SECOND_FACTOR', 'REMOVE_USER', 'TELL_STAFF',
           'REMIND_CLIENT')
-          or o.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
+          or o.kind in ('CREATE_USER', 'RENEW_USER', 'MAIL_INVITATION', 'SYNC_USER')
             and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
-              and e.kind in ('CREATE_USER', 'MAIL_INVITATION', 'SYNC_USER')
+              and e.kind in ('CREATE_USER', 'RENEW_USER', 'MAIL_INVITATION', 'SYNC_USER')
+              and (e.kind <> 'MAIL_INVITATION' or o.kind = 'MAIL_INVITATION')
               and (e.created_at, e.id) < (o.created_at, o.id))
           or o.kind = 'TELL_CLIENT'
             and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
@@ -104,9 +105,16 @@ public class Errands {
     var account = em.find(Account.class, errand.about());
     var person = em.find(Person.class, errand.about());
     Letter letter = null;
-    if (errand.kind() == Errand.MAIL_INVITATION && addresses.shared(account)) {
-      errand.giveUp("somebody else has this address too: hand over a code in person");
-      return Optional.empty();
+    if (errand.kind() == Errand.MAIL_INVITATION) {
+      var from = link(account, person, now);
+      if (from.isEmpty()) {
+        errand.giveUp("no link can be mailed there: hand over a code in person");
+        return Optional.empty();
+      }
+      if (from.get().isAfter(now)) {
+        errand.hold(from.get());
+        return Optional.empty();
+      }
     }
     if (errand.kind().toClient()) {
       switch (asked(errand, account, person, now)) {
@@ -140,6 +148,21 @@ public class Errands {
             letter));
   }
 
+  /** From when on a link may be mailed; whoever reads the mailbox could open it. */
+  private Optional<Instant> link(Account account, Person person, Instant now) {
+    var address = Optional.ofNullable(account.email()).map(MailAddress::new);
+    if (address.isEmpty() || addresses.shared(account)) {
+      return Optional.empty();
+    }
+    return account.kind() == PersonKind.STAFF
+        ? Optional.of(now)
+        : clientMail.link(addressee(account, person), address.get());
+  }
+
+  private static ClientMail.Addressee addressee(Account account, Person person) {
+    return new ClientMail.Addressee(account.clinicId(), account.personId(), person.locale());
+  }
+
   private ClientMail.Answer asked(Outbox errand, Account account, Person person, Instant now) {
     if (!account.enabled() || account.state() != AccountState.ACTIVE) {
       return new ClientMail.Drop();
@@ -150,7 +173,7 @@ public class Errands {
       return new ClientMail.Hold(told.get().plus(TELLING));
     }
     return clientMail.ask(
-        new ClientMail.Addressee(account.clinicId(), account.personId(), person.locale()),
+        addressee(account, person),
         news ? ClientMail.Occasion.NEWS : ClientMail.Occasion.VISIT,
         errand.objectId());
   }
@@ -227,7 +250,7 @@ public class Errands {
   public void failed(UUID errand, String why) {
     var failed = em.find(Outbox.class, errand);
     failed.failed(clock.instant(), why);
-    if (failed.isDead() && failed.kind() == Errand.CREATE_USER) {
+    if (failed.isDead() && failed.kind().makesLogin()) {
       em.find(Account.class, failed.about()).failed();
     }
   }

@@ -50,6 +50,10 @@ class Person {
     return familyName;
   }
 
+  void speaks(String language) {
+    locale = language;
+  }
+
   String locale() {
     return locale;
   }

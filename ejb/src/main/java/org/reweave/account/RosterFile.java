@@ -14,13 +14,16 @@ import org.reweave.platform.Invalid;
 
 /**
  * A list of staff as CSV (RFC 4180) with the columns {@code givenName}, {@code familyName}, {@code
- * email} and {@code roles}, in any order; roles stand apart by spaces or semicolons.
+ * email} and {@code roles}, in any order; roles stand apart by spaces or semicolons. There may be a
+ * fifth, {@code locale}: {@code en}, {@code es} or empty, which is English.
  */
 final class RosterFile {
   /** The most people that one file may hold. */
   static final int MOST = 500;
 
   private static final Set<String> COLUMNS = Set.of("givenName", "familyName", "email", "roles");
+
+  private static final String LOCALE = "locale";
 
   private RosterFile() {}
 
@@ -53,11 +56,13 @@ final class RosterFile {
       var addresses = new HashSet<String>();
       var lines = new ArrayList<Line>();
       for (var row : reader) {
-        if (lines.isEmpty() && !Set.copyOf(row.getHeader()).equals(COLUMNS)) {
+        var header = new HashSet<>(row.getHeader());
+        header.remove(LOCALE);
+        if (lines.isEmpty() && !header.equals(COLUMNS)) {
           throw noList(
               "Begin with a line that names the columns: givenName, familyName, email, roles.");
         }
-        if (row.getFieldCount() != COLUMNS.size()) {
+        if (row.getFieldCount() != row.getHeader().size()) {
           throw noList("Line " + row.getStartingLineNumber() + " has another number of columns.");
         }
         if (lines.size() == MOST) {
@@ -83,7 +88,10 @@ final class RosterFile {
     try {
       who =
           Invitee.of(
-              row.getField("givenName"), row.getField("familyName"), row.getField("email"), null);
+              row.getField("givenName"),
+              row.getField("familyName"),
+              row.getField("email"),
+              row.findField(LOCALE).filter(l -> !l.isBlank()).orElse(null));
     } catch (Invalid e) {
       problems.addAll(e.problems());
     }

@@ -41,7 +41,8 @@ public class Worker {
 
   /** After these Keycloak holds something else of a person. */
   private static final Set<Errand> CHANGING =
-      EnumSet.of(Errand.CREATE_USER, Errand.SYNC_USER, Errand.RESET_SECOND_FACTOR);
+      EnumSet.of(
+          Errand.CREATE_USER, Errand.RENEW_USER, Errand.SYNC_USER, Errand.RESET_SECOND_FACTOR);
 
   @Resource TimerService timers;
   @EJB Errands errands;
@@ -93,6 +94,12 @@ public class Worker {
   private void perform(Task task) {
     switch (task.kind()) {
       case CREATE_USER -> errands.created(task, directory.ensureUser(task));
+      case RENEW_USER -> {
+        if (task.login() != null) {
+          directory.remove(task.login());
+        }
+        errands.created(task, directory.ensureUser(task));
+      }
       case MAIL_INVITATION -> {
         if (task.enabled()) {
           directory.mailInvitation(login(task));

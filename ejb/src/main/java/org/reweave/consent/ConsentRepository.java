@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +32,15 @@ class ConsentRepository {
   }
 
   /** The forms that each client of the case is asked to sign today. */
-  List<ConsentForm> asked(UUID caseId, Locale language) {
-    var rule = policy(caseId).map(p -> p.policy.name());
+  List<AskedForm> asked(UUID caseId, Locale language) {
+    var rule = policy(caseId);
     return Library.in(language).consents().stream()
-        .filter(f -> f.subject() == Subject.TREATMENT || rule.filter(f.key()::equals).isPresent())
+        .flatMap(
+            form ->
+                (form.subject() == Subject.TREATMENT
+                        ? Optional.of(Instant.EPOCH)
+                        : rule.filter(r -> r.policy.name().equals(form.key())).map(r -> r.chosenAt))
+                    .map(since -> new AskedForm(form, since)).stream())
         .toList();
   }
 
@@ -59,8 +65,11 @@ class ConsentRepository {
   }
 
   /** The forms that none of these signatures stands under. */
-  static List<ConsentForm> missing(List<ConsentForm> asked, List<Signature> signed) {
-    return asked.stream().filter(f -> signed.stream().noneMatch(s -> s.covers(f))).toList();
+  static List<ConsentForm> missing(List<AskedForm> asked, List<Signature> signed) {
+    return asked.stream()
+        .filter(f -> signed.stream().noneMatch(f::isCoveredBy))
+        .map(AskedForm::form)
+        .toList();
   }
 
   /** A copy of what was signed. */

@@ -52,7 +52,10 @@ public class Consents {
             .policy(caseId)
             .map(p -> new Choice(p.policy, p.number, staff.of(p.chosenBy), p.chosenAt))
             .orElse(null),
-        asked.stream().map(f -> new Asked(f.key(), f.version(), f.title(), f.legal())).toList(),
+        asked.stream()
+            .map(AskedForm::form)
+            .map(f -> new Asked(f.key(), f.version(), f.title(), f.legal()))
+            .toList(),
         clients(caseId, asked));
   }
 
@@ -70,14 +73,14 @@ public class Consents {
         .toList();
   }
 
-  private List<Client> clients(UUID caseId, List<ConsentForm> asked) {
+  private List<Client> clients(UUID caseId, List<AskedForm> asked) {
     var signed = consents.signed(caseId).stream().collect(Collectors.groupingBy(s -> s.clientId));
     return access.clients(caseId).stream()
         .map(c -> client(c.clientId(), asked, signed.getOrDefault(c.clientId(), List.of())))
         .toList();
   }
 
-  private Client client(UUID clientId, List<ConsentForm> asked, List<Signature> signed) {
+  private Client client(UUID clientId, List<AskedForm> asked, List<Signature> signed) {
     return new Client(
         clientId,
         ConsentRepository.missing(asked, signed).stream().map(ConsentForm::key).toList(),

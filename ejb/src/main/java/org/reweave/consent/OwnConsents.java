@@ -90,20 +90,21 @@ public class OwnConsents {
     var locale = language.get();
     var asked =
         consents.asked(caseId, locale).stream()
-            .filter(f -> f.key().equals(form))
+            .filter(f -> f.form().key().equals(form))
             .findFirst()
             .orElseThrow(NotFound::new);
     var v = viewer.get();
     turn.take(v.person() + " signs " + form + " in " + caseId);
-    if (consents.signed(caseId, v.person()).stream().anyMatch(s -> s.covers(asked))) {
+    if (consents.signed(caseId, v.person()).stream().anyMatch(asked::isCoveredBy)) {
       throw new Conflict("already-signed", "You have signed this already.");
     }
     var name = SignedName.of(typed.name(), typed.agreed());
-    if (typed.version() != asked.version()) {
+    if (typed.version() != asked.form().version()) {
       throw new Stale();
     }
     var signature =
-        new Signature(v.clinic(), caseId, v.person(), asked, locale.getLanguage(), clock.instant());
+        new Signature(
+            v.clinic(), caseId, v.person(), asked.form(), locale.getLanguage(), clock.instant());
     signature.sign(sealer.sealText(signature.nameSeal(), name));
     em.persist(signature);
     audit.record("sign", "consent", signature.id, caseId);

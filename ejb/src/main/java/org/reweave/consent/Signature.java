@@ -44,11 +44,6 @@ class Signature {
     this.signedAt = at;
   }
 
-  /** Whether it stands under today's version of the form. */
-  boolean covers(ConsentForm asked) {
-    return form.equals(asked.key()) && version == asked.version();
-  }
-
   /** What the typed name is bound to. */
   Seal nameSeal() {
     return new Seal(clinicId, "consent_signature.name", id, clientId, "TEAM");

@@ -37,7 +37,7 @@ class DemoRows {
     insert(
         """
         insert into emergency_reader (id, clinic_id, person_id, named_by, named_at)
-        select gen_random_uuid(), t.clinic_id, t.person_id, o.person_id, ?1
+        select gen_random_uuid(), t.clinic_id, t.person_id, o.person_id, cast(?1 as timestamptz) - interval '2 days'
         from account t join account o on o.clinic_id = t.clinic_id
         where 'therapist' = any (t.roles) and 'privacy-officer' = any (o.roles)
           and o.person_id <> t.person_id\

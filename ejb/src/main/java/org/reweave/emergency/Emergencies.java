@@ -56,14 +56,15 @@ public class Emergencies {
   @Inject Turn turn;
   @Inject Clock clock;
 
-  /** Whether the viewer was named. */
+  /** Whether the viewer was named, a day ago or longer. */
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public boolean named() {
     return em.createQuery(
                 "select count(r) from EmergencyReader r"
-                    + " where r.personId = :viewer and r.endedAt is null",
+                    + " where r.personId = :viewer and r.endedAt is null and r.namedAt <= :at",
                 Long.class)
             .setParameter("viewer", viewer.get().person())
+            .setParameter("at", clock.instant().minus(EmergencyReader.BEFOREHAND))
             .getSingleResult()
         > 0;
   }

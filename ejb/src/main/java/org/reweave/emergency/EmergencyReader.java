@@ -3,6 +3,7 @@ package org.reweave.emergency;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -14,6 +15,9 @@ import org.reweave.platform.Ids;
 @DynamicUpdate
 @Table(name = "emergency_reader")
 class EmergencyReader {
+  /** How long after somebody was named they may open cases. */
+  static final Duration BEFOREHAND = Duration.ofHours(24);
+
   @Id UUID id;
   UUID clinicId;
   UUID personId;

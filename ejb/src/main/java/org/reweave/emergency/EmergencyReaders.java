@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.reweave.account.StaffNotices;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -30,6 +31,7 @@ import org.reweave.platform.Under;
 public class EmergencyReaders {
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
+  @Inject StaffNotices notices;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -59,7 +61,16 @@ public class EmergencyReaders {
                 Object[].class)
             .getResultList();
     return rows.stream()
-        .map(r -> new NamedReader((UUID) r[0], (String) r[1], (String) r[2], (Instant) r[3]))
+        .map(
+            r -> {
+              var namedAt = (Instant) r[3];
+              return new NamedReader(
+                  (UUID) r[0],
+                  (String) r[1],
+                  (String) r[2],
+                  namedAt,
+                  namedAt.plus(EmergencyReader.BEFOREHAND));
+            })
         .toList();
   }
 
@@ -93,7 +104,8 @@ public class EmergencyReaders {
   }
 
   /**
-   * Names somebody.
+   * Names somebody, who may open cases a day later. The other privacy officers and the clinic's
+   * lead are told at once.
    *
    * @throws Conflict {@code self}; {@code named} if they are named already
    * @throws Invalid naming {@code staffId} if there is no such therapist or supervisor
@@ -112,6 +124,11 @@ public class EmergencyReaders {
     var v = viewer.get();
     em.persist(new EmergencyReader(v.clinic(), staffId, v.person(), clock.instant()));
     audit.record("name", "emergency-reader", staffId, null);
+    em.unwrap(Session.class)
+        .createNativeQuery("select * from told_of_naming(:staff)", UUID.class)
+        .setParameter("staff", staffId)
+        .getResultList()
+        .forEach(person -> notices.somethingWaits(v.clinic(), person));
   }
 
   /**

@@ -64,6 +64,29 @@ public class ClientLetters implements ClientMail {
                 words.get().text()));
   }
 
+  @Override
+  public Optional<Instant> link(Addressee to, MailAddress address) {
+    var now = clock.instant();
+    if (readByAPartner(to, address)) {
+      return Optional.empty();
+    }
+    return contacts
+        .latest(to.person())
+        .map(c -> c.open(sealer))
+        .map(said -> linkFrom(said, address, now, clinics.hours(to.clinic()).zone()))
+        .orElse(Optional.of(now));
+  }
+
+  /** What was said last counts here for as long as nothing else is said: a link is never news. */
+  private static Optional<Instant> linkFrom(
+      Allowed said, MailAddress address, Instant now, ZoneId zone) {
+    var theirs = MailAddress.of(said.mail()).map(MailAddress::mailbox);
+    return said.channels().contains(Channel.MAIL)
+            && theirs.filter(address.mailbox()::equals).isPresent()
+        ? Optional.of(said.hours().map(h -> h.earliest(now, zone)).orElse(now))
+        : Optional.empty();
+  }
+
   /** What may be said on this occasion, if anything. */
   private static Optional<Words> words(
       Addressee to, Occasion occasion, Allowed allowed, Optional<Instant> begins, ZoneId zone) {
@@ -81,7 +104,11 @@ public class ClientLetters implements ClientMail {
   private boolean shared(Addressee to, Allowed allowed) {
     var address = new MailAddress(allowed.mail());
     return addresses.takenByAnother(to.clinic(), to.person(), address)
-        || partners.of(to.person()).stream()
-            .anyMatch(p -> contacts.mailboxes(p).contains(address.mailbox()));
+        || readByAPartner(to, address);
+  }
+
+  private boolean readByAPartner(Addressee to, MailAddress address) {
+    return partners.of(to.person()).stream()
+        .anyMatch(p -> contacts.mailboxes(p).contains(address.mailbox()));
   }
 }

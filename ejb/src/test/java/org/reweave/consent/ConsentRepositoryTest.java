@@ -19,8 +19,8 @@ class ConsentRepositoryTest {
   void aNewVersionAsksAgainAndTheOldSignatureStays() {
     var signed = List.of(signature(form("TREATMENT", 1)));
 
-    assertThat(ConsentRepository.missing(List.of(form("TREATMENT", 1)), signed)).isEmpty();
-    assertThat(ConsentRepository.missing(List.of(form("TREATMENT", 2)), signed))
+    assertThat(ConsentRepository.missing(asked("TREATMENT", 1, Instant.EPOCH), signed)).isEmpty();
+    assertThat(ConsentRepository.missing(asked("TREATMENT", 2, Instant.EPOCH), signed))
         .containsExactly(form("TREATMENT", 2));
     assertThat(signed.getFirst().words).isEqualTo(form("TREATMENT", 1).text());
   }
@@ -29,7 +29,16 @@ class ConsentRepositoryTest {
   void eachRuleIsSignedForItself() {
     var signed = List.of(signature(form("LIMITED", 1)));
 
-    assertThat(ConsentRepository.missing(List.of(form("NO_SECRETS", 1)), signed)).hasSize(1);
+    assertThat(ConsentRepository.missing(asked("NO_SECRETS", 1, NOW), signed)).hasSize(1);
+  }
+
+  @Test
+  void whatWasSignedBeforeARuleWasChosenOnceMoreCountsNoMore() {
+    var signed = List.of(signature(form("LIMITED", 1)));
+
+    assertThat(ConsentRepository.missing(asked("LIMITED", 1, NOW), signed)).isEmpty();
+    assertThat(ConsentRepository.missing(asked("LIMITED", 1, NOW.plusMillis(1)), signed))
+        .hasSize(1);
   }
 
   @Test
@@ -41,6 +50,10 @@ class ConsentRepositoryTest {
           .containsExactlyElementsOf(
               Arrays.stream(SecretsPolicy.values()).map(Enum::name).toList());
     }
+  }
+
+  private static List<AskedForm> asked(String key, int version, Instant since) {
+    return List.of(new AskedForm(form(key, version), since));
   }
 
   private static ConsentForm form(String key, int version) {

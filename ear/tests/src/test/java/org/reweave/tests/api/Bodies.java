@@ -259,6 +259,7 @@ final class Bodies {
     bodies.put("POST /accounts", account());
     bodies.put(
         "PUT /accounts/{accountId}/staff", Map.of("credentials", "LMFT", "licence", "12345"));
+    bodies.put("PUT /accounts/{accountId}/address", Map.of("email", "new@clinic.example"));
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;
   }

@@ -19,6 +19,8 @@ import org.reweave.tests.api.Steps.Couple;
  */
 class ConsentIT {
   private static final Caller GRAY = Caller.as("gray.client");
+  private static final Caller CASEY = Caller.as("casey.client");
+  private static final Caller DREW = Caller.as("drew.client");
   private static final Caller HARPER = Caller.as("harper.client");
   private static final List<String> RULES = List.of("NO_SECRETS", "LIMITED", "CONFIDENTIAL");
 
@@ -26,7 +28,7 @@ class ConsentIT {
   void aRuleIsInForceOnceEachHasSignedItAndNeitherSeesTheOthersSignature() {
     var couple = Steps.demoCouple(THEO, "Erin", "Finn");
     var rule = chooseAnother(THEO, couple);
-    assertThat(policy(couple)).isEmpty();
+    assertThat(rule(THEO, couple)).isEmpty();
     assertThat(waiting(ERIN)).contains(rule);
     assertThat(waiting(FINN)).contains(rule);
     var before = FINN.get("/my/consents").expect(200).text();
@@ -35,13 +37,13 @@ class ConsentIT {
 
     assertThat(FINN.get("/my/consents").expect(200).text()).isEqualTo(before);
     assertThat(waiting(ERIN)).doesNotContain(rule);
-    assertThat(policy(couple)).isEmpty();
+    assertThat(rule(THEO, couple)).isEmpty();
     assertThat(missing(couple, couple.first())).doesNotContain(rule);
     assertThat(missing(couple, couple.second())).contains(rule);
 
     sign(FINN, rule, "Finn").expect(201);
 
-    assertThat(policy(couple)).isEqualTo(rule);
+    assertThat(rule(THEO, couple)).isEqualTo(rule);
     assertThat(signed(THEO, couple, couple.first()))
         .filteredOn(s -> s.path("signatureId").asText().equals(signature))
         .singleElement()
@@ -65,6 +67,24 @@ class ConsentIT {
     assertThat(signed(TARA, couple, couple.first()))
         .anyMatch(s -> s.path("form").asText().equals(first));
     sign(ALEX, first, "Alex Moran").expectProblem(404);
+  }
+
+  @Test
+  void aRuleThatIsChosenOnceMoreIsSignedOnceMore() {
+    var couple = Steps.demoCouple(TARA, "Casey", "Drew");
+    var rule = chooseAnother(TARA, couple);
+    for (var client : List.of(CASEY, DREW)) {
+      sign(client, rule, "My Name").expect(201);
+    }
+    chooseAnother(TARA, couple);
+    chooseAnother(TARA, couple);
+    assertThat(chooseAnother(TARA, couple)).isEqualTo(rule);
+
+    assertThat(waiting(CASEY)).contains(rule);
+    sign(CASEY, rule, "My Name").expect(201);
+    assertThat(rule(TARA, couple)).as("until both have signed it again").isEmpty();
+    sign(DREW, rule, "My Name").expect(201);
+    assertThat(rule(TARA, couple)).isEqualTo(rule);
   }
 
   @Test
@@ -128,8 +148,8 @@ class ConsentIT {
     return RULES.get((RULES.indexOf(current) + 1) % RULES.size());
   }
 
-  private static String policy(Couple couple) {
-    var policy = THEO.get(couple.path()).expect(200).json().path("policy");
+  private static String rule(Caller staff, Couple couple) {
+    var policy = staff.get(couple.path()).expect(200).json().path("policy");
     return policy.isNull() ? "" : policy.asText();
   }
 

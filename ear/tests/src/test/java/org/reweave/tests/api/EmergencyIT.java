@@ -240,6 +240,32 @@ class EmergencyIT {
       tara.post("/emergencies/search", Map.of("q", "Hedwig")).expectProblem(403);
     } finally {
       PAULA.put("/emergency-readers/" + TARA_ID, Map.of()).expect(204);
+      aDayPasses();
+    }
+  }
+
+  @Test
+  void whoIsNamedMayOpenCasesADayLaterAndOthersAreToldAtOnce() throws SQLException {
+    var couple = Steps.openCouple(THEO, "Leonore", "Magnus");
+    PAULA.send("DELETE", "/emergency-readers/" + TARA_ID, noBody()).expect(204);
+    var mails = mailsTo("sam.supervisor@clinic.example");
+    PAULA.put("/emergency-readers/" + TARA_ID, Map.of()).expect(204);
+    try {
+      tara.post("/emergencies/search", Map.of("q", "Leonore")).expectProblem(403);
+      tara.post("/emergencies", emergency(couple)).expectProblem(403);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> mailsTo("sam.supervisor@clinic.example") > mails);
+    } finally {
+      aDayPasses();
+    }
+    open(couple);
+  }
+
+  private static void aDayPasses() throws SQLException {
+    try (var connection = superuser();
+        var update = connection.createStatement()) {
+      update.executeUpdate("update emergency_reader set named_at = named_at - interval '1 day'");
     }
   }
 

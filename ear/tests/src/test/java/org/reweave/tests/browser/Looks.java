@@ -62,8 +62,7 @@ final class Looks {
               PICTURES.incrementAndGet(),
               width,
               URI.create(page.url()).getPath().replaceAll("[^a-z0-9]+", "-"));
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(Path.of(ALBUM, name)).setFullPage(true));
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(ALBUM, name)).setFullPage(true));
     }
   }
 

@@ -206,7 +206,9 @@ class TeamIT {
   /** Somebody new, whose account no other test needs. */
   private Therapist newTherapist() throws Exception {
     var made =
-        ADA.call(() -> accounts.invite(new NewAccount("Lena", "Vale", null, List.of("therapist"))));
+        ADA.call(
+            () ->
+                accounts.invite(new NewAccount("Lena", "Vale", null, List.of("therapist"), null)));
     await()
         .atMost(ONE_MINUTE)
         .until(() -> ADA.call(() -> accounts.get(made.id())).state() == AccountState.INVITED);

@@ -329,7 +329,9 @@ class UseCasesIT {
   @Test
   void anInvitedPersonIsInTheDirectoryAndChangedOnlyAsLastRead() throws Exception {
     var made =
-        ADA.call(() -> accounts.invite(new NewAccount("Ines", "Vale", null, List.of("therapist"))));
+        ADA.call(
+            () ->
+                accounts.invite(new NewAccount("Ines", "Vale", null, List.of("therapist"), null)));
     var off = new AccountChange(null, false);
 
     var changed = ADA.call(() -> accounts.change(made.id(), made.version(), off));
@@ -344,8 +346,11 @@ class UseCasesIT {
     var address = "both" + UUID.randomUUID() + "@example.org";
     var first =
         ADA.call(
-            () -> accounts.invite(new NewAccount("Ines", "Vale", address, List.of("therapist"))));
-    ADA.call(() -> accounts.invite(new NewAccount("Ivo", "Vale", address, List.of("therapist"))));
+            () ->
+                accounts.invite(
+                    new NewAccount("Ines", "Vale", address, List.of("therapist"), null)));
+    ADA.call(
+        () -> accounts.invite(new NewAccount("Ivo", "Vale", address, List.of("therapist"), null)));
     awaitInvited(first.id());
 
     assertThatThrownBy(

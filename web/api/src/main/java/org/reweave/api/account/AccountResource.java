@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.account.AccountChange;
 import org.reweave.account.AccountDetail;
 import org.reweave.account.Accounts;
+import org.reweave.account.Correction;
+import org.reweave.account.Corrections;
 import org.reweave.account.Drifts;
 import org.reweave.account.NewAccount;
 import org.reweave.api.platform.Created;
@@ -38,6 +41,7 @@ import org.reweave.platform.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
   @Inject Accounts accounts;
+  @Inject Corrections corrections;
   @Inject Drifts drifts;
   @Inject Once once;
 
@@ -98,6 +102,18 @@ public class AccountResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       AccountChange change) {
     return answer(accounts.change(accountId, Versions.required(ifMatch), change));
+  }
+
+  /** Corrects where somebody who never signed in is invited, and invites them anew. */
+  @PUT
+  @Path("{accountId}/address")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Response correct(
+      @PathParam("accountId") UUID accountId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      Correction correction) {
+    corrections.correct(accountId, Versions.required(ifMatch), correction);
+    return answer(accounts.get(accountId));
   }
 
   /** Ends all sessions of the person. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.account.AccountChange;
 import org.reweave.account.AccountDetail;
 import org.reweave.account.Accounts;
+import org.reweave.account.Correction;
+import org.reweave.account.Corrections;
 import org.reweave.account.Drifts;
 import org.reweave.account.HandOverCode;
 import org.reweave.account.NewAccount;
@@ -34,6 +36,7 @@ public class AccountsView extends View {
   private static final int SOON_DAYS = 60;
 
   @EJB Accounts accounts;
+  @EJB Corrections corrections;
   @EJB StaffRecords records;
   @EJB Drifts drifts;
   @EJB org.reweave.account.Me self;
@@ -60,8 +63,17 @@ public class AccountsView extends View {
                           form.text("givenName"),
                           form.text("familyName"),
                           form.optional("email"),
-                          form.all("roles"))),
+                          form.all("roles"),
+                          form.optional("locale"))),
               done("invited"));
+      case "correct" ->
+          form.then(
+              () ->
+                  corrections.correct(
+                      account(),
+                      version(),
+                      new Correction(form.optional("email"), form.optional("locale"))),
+              done("corrected"));
       case "roles" ->
           form.then(
               () ->
@@ -115,14 +127,20 @@ public class AccountsView extends View {
     }
     comparison = drifts.last();
     ending = records.endingBy(say.getToday().plusDays(SOON_DAYS));
-    rows =
-        search.isEmpty()
-            ? rows(accounts.list(ROWS, form.optional("cursor")))
-            : accounts.search(search, Page.MAX_LIMIT, null).items();
+    rows = search.isEmpty() ? rows(accounts.list(ROWS, form.optional("cursor"))) : found();
+  }
+
+  private List<AccountDetail> found() {
+    var page = accounts.search(search, Page.MAX_LIMIT, null);
+    if (page.next() != null) {
+      form.problem("q", say.of("searchTooMany"));
+    }
+    return page.items();
   }
 
   private void choose(AccountDetail account) {
     chosen = account;
+    form.show("email", account.email());
     if (account.kind() == PersonKind.STAFF) {
       var staff = records.get(account.id());
       form.show("credentials", staff.credentials());
@@ -132,6 +150,11 @@ public class AccountsView extends View {
       supervisors =
           records.supervisors().stream().filter(s -> !s.id().equals(account.id())).toList();
     }
+  }
+
+  /** The languages of our mails. */
+  public List<Choice> getLanguages() {
+    return Choice.LANGUAGES;
   }
 
   /** Who may supervise the chosen colleague, or nobody. */

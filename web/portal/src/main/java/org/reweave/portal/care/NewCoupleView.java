@@ -78,7 +78,7 @@ public class NewCoupleView extends View {
   }
 
   public List<Choice> getLanguages() {
-    return List.of(new Choice("en", "English"), new Choice("es", "Español"));
+    return Choice.LANGUAGES;
   }
 
   /** The places of a couple. */

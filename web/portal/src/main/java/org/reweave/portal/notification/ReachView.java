@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reweave.account.HandOverCode;
+import org.reweave.care.ClientCodes;
 import org.reweave.notification.ClientContact;
 import org.reweave.notification.OwnSafeContact;
 import org.reweave.notification.SafeContacts;
@@ -17,9 +20,16 @@ import org.reweave.portal.platform.Say;
 @RequestScoped
 public class ReachView extends CaseView {
   @EJB SafeContacts contacts;
+  @EJB ClientCodes codes;
   @Inject Say say;
 
   private List<ClientContact> rows = List.of();
+  private @Nullable HandOverCode code;
+
+  @Override
+  protected void post(String action) {
+    form.attempt(() -> code = codes.make(caseId(), form.id("client")));
+  }
 
   @Override
   protected void read() {
@@ -29,6 +39,11 @@ public class ReachView extends CaseView {
 
   public List<ClientContact> getRows() {
     return rows;
+  }
+
+  /** The code that was just made, shown this once; else null. */
+  public @Nullable HandOverCode getCode() {
+    return code;
   }
 
   /** The ways that are safe. */

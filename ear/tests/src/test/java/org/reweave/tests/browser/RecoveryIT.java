@@ -1,0 +1,91 @@
+package org.reweave.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.reweave.tests.api.Steps.THEO;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.reweave.tests.Running;
+import org.reweave.tests.api.Steps;
+
+/** How somebody gets in whom no link reaches. */
+class RecoveryIT {
+  @Test
+  void aMistypedAddressIsCorrectedAndItsLinkOpensNothing() {
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.type("Given name", "Vera");
+      ada.type("Family name", "Sommer");
+      ada.type("Work e-mail", "veera@example.org");
+      ada.press("Send invitation");
+      var wrong = Invitation.to("veera@example.org", ada.page());
+      ada.waitsUntil(row(ada, "Vera Sommer"), "Invited");
+
+      ada.leave(row(ada, "Vera Sommer").getByText("Roles"));
+      ada.type("Address", "vera");
+      ada.press("Correct and invite anew");
+      ada.isToldAt("email", "vera");
+      Looks.good(ada.page());
+      ada.type("Address", "vera@example.org");
+      ada.press("Correct and invite anew");
+      ada.sees("The address is corrected.");
+      var right = Invitation.to("vera@example.org", ada.page());
+
+      try (var stranger = Visitor.stranger()) {
+        stranger.mayBeRefused(Running.realm("/login-actions/").toString());
+        stranger.page().navigate(wrong.link());
+        assertThat(stranger.page().locator("a:has-text('proceed')")).hasCount(0);
+        assertThat(stranger.page().locator("#password-new")).hasCount(0);
+      }
+      try (var vera = Visitor.stranger()) {
+        right.accept(vera, "a long and quiet password");
+        assertThat(vera.page()).hasTitle("Caseload · Reweave");
+      }
+      ada.open("/admin/accounts");
+      ada.waitsUntil(row(ada, "Vera Sommer"), "Active");
+      ada.leave(row(ada, "Vera Sommer").getByText("Roles"));
+      assertThat(ada.button("Correct and invite anew")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aClientWithoutAnAddressWhoForgotThePasswordGetsACodeFromTheCasesLead() {
+    var couple = Steps.openCouple(THEO, "Wanda", "Xenia");
+    try (var wanda = Visitor.stranger()) {
+      try (var ada = Visitor.as("ada.admin")) {
+        ada.waitsUntil(row(ada, "Wanda Vale"), "Invited");
+        ada.leave(row(ada, "Wanda Vale").getByText("One-time code"));
+        signInWith(wanda, ada.page().locator("[role=status]"), "a long and quiet password");
+        ada.open("/admin/accounts");
+        ada.waitsUntil(row(ada, "Wanda Vale"), "Active");
+        assertThat(row(ada, "Wanda Vale").getByText("One-time code")).hasCount(0);
+      }
+      wanda.open("/me/home");
+      try (var theo = Visitor.as("theo.therapist")) {
+        theo.open("/staff/contact?case=" + couple.caseId());
+        var card = theo.page().locator("section[aria-label='Wanda Vale']");
+        card.locator("summary").click();
+        Looks.good(theo.page());
+        theo.leave(card.locator("button[value=code]"));
+        theo.sees("Hand this over in person.");
+
+        wanda.open("/me/home");
+        assertThat(wanda.link("Sign in")).isVisible();
+        signInWith(wanda, theo.page().locator("[role=status]"), "another long and quiet one");
+      }
+    }
+  }
+
+  /** Signs in with the login name and code that somebody is shown, and chooses a password. */
+  private static void signInWith(Visitor visitor, Locator shown, String password) {
+    visitor.open("/home");
+    visitor.enter(shown.locator("strong").textContent(), shown.locator("code").textContent());
+    visitor.page().locator("#password-new").fill(password);
+    visitor.page().locator("#password-confirm").fill(password);
+    visitor.page().locator("#kc-submit").click();
+    visitor.page().waitForCondition(visitor::isInPortal);
+  }
+
+  private static Locator row(Visitor ada, String name) {
+    return ada.part("tr", name);
+  }
+}
