@@ -46,8 +46,8 @@ public class Screenings {
    * Gives a questionnaire to a client, any number of times.
    *
    * @return the screening's id
-   * @throws Conflict {@code no-wording} while nobody has loaded the instrument's wording; {@code
-   *     case-closed}
+   * @throws Conflict {@code by-clinician} for what no client answers; {@code no-wording} while
+   *     nobody has loaded the instrument's wording; {@code case-closed}
    */
   @RolesAllowed(THERAPIST)
   public UUID assign(UUID caseId, NewScreening screening) {
@@ -56,6 +56,9 @@ public class Screenings {
     var clientId = AnswerRules.required(screening.clientId(), "clientId");
     access.requireClient(caseId, clientId);
     var worded = worded(AnswerRules.required(screening.instrument(), "instrument"));
+    if (worded.instrument().byClinician()) {
+      throw new Conflict("by-clinician", "A clinician fills this in. Enter it yourself.");
+    }
     if (!worded.instrument().answerableOnline()) {
       throw new Conflict(
           "no-wording",

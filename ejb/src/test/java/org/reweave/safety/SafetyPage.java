@@ -28,6 +28,7 @@ final class SafetyPage {
   private static final List<Path> TESTS =
       List.of(
           SEEDS.resolve("org/reweave/seeds/RulesTest.java"),
+          SEEDS.resolve("org/reweave/seeds/DangerRulesTest.java"),
           OURS.resolve("org/reweave/screening/FilledTest.java"),
           OURS.resolve("org/reweave/screening/OutcomeRowTest.java"));
 
@@ -94,11 +95,12 @@ final class SafetyPage {
     }
     page.append("\n## Longer forms after short ones\n");
     page.append(
-        "| After | From a sum of | The clinician | Source | Test |\n|---|---|---|---|---|\n");
+        "| After | From a sum of | The clinician | Source | Test | Signs |\n"
+            + "|---|---|---|---|---|---|\n");
     for (var instrument : Content.english().instruments()) {
       for (Gate gate : instrument.gates()) {
         page.append(
-            "| `%s` | %d | %s | %s | `GateTest`, `FollowUpTest` |\n"
+            "| `%s` | %d | %s | %s | `GateTest`, `FollowUpTest` | clinical advisor |\n"
                 .formatted(instrument.key(), gate.atLeast(), gate.task(), gate.source()));
       }
     }

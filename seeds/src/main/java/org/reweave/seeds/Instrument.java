@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The definition of a questionnaire that one person answers alone. Ours hold their wording;
  * third-party ones hold none until a clinic loads it.
  *
+ * @param byClinician whether a clinician fills it in about a client, who never sees it
  * @param terms what the rights holder allows, as we read it; null for ours
  * @param obtain where a clinic gets the form; null for ours
  * @param totalRule whether there is a total, and when
@@ -37,6 +38,7 @@ public record Instrument(
     String title,
     @Nullable String note,
     Licence licence,
+    boolean byClinician,
     @Nullable String terms,
     @Nullable String obtain,
     String attribution,
@@ -208,12 +210,17 @@ public record Instrument(
     return items().stream().filter(item -> item.key().equals(itemKey)).findFirst();
   }
 
-  /** Whether a client can answer it: the licence allows it and each item has its wording. */
+  /**
+   * Whether a client can answer it: it is for clients, and each item may be shown and is worded.
+   */
   public boolean answerableOnline() {
+    return !byClinician && licence != Licence.ENTRY && isWorded();
+  }
+
+  /** Whether each item has its wording. */
+  boolean isWorded() {
     List<Item> items = items();
-    return licence != Licence.ENTRY
-        && !items.isEmpty()
-        && items.stream().allMatch(item -> item.text() != null);
+    return !items.isEmpty() && items.stream().allMatch(item -> item.text() != null);
   }
 
   /**
@@ -246,6 +253,7 @@ public record Instrument(
         title,
         note,
         licence,
+        byClinician,
         terms,
         obtain,
         line == null ? attribution : line,

@@ -35,6 +35,7 @@ final class InstrumentFile {
             yaml.text("title"),
             yaml.optionalText("note"),
             yaml.choice("licence", Licence.class),
+            yaml.flag("byClinician"),
             yaml.optionalText("terms"),
             yaml.optionalText("obtain"),
             yaml.text("attribution"),
@@ -175,7 +176,7 @@ final class InstrumentFile {
     if (worded && !own) {
       throw yaml.problem("groups", key + ": wording of a third party is never shipped");
     }
-    if (own && !instrument.answerableOnline()) {
+    if (own && !instrument.isWorded()) {
       throw yaml.problem("groups", key + ": an item of our own has no text");
     }
     if (!own && (instrument.terms() == null || instrument.obtain() == null)) {

@@ -24,7 +24,7 @@ final class InstrumentPage {
         # Instruments
 
         Written from the definitions by `InstrumentPageTest`; the build fails when it is not up to date. To write it
-        anew: `mvn -pl seeds test -Dtest=InstrumentPageTest -Dinstruments.write=true`.
+        anew: `mvn -pl seeds test -Dtest=InstrumentPageTest -Dreweave.write=true`.
 
         We ship definitions: item numbers with a topic of two or three words of ours, scores, figures and their
         sources. **No wording of a third party is shipped**, whatever its licence. The statements on licences are

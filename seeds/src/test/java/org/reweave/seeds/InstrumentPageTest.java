@@ -14,7 +14,7 @@ class InstrumentPageTest {
   @Test
   void isUpToDate() throws IOException {
     String page = InstrumentPage.of(Content.english());
-    if (Boolean.getBoolean("instruments.write")) {
+    if (Boolean.getBoolean("reweave.write")) {
       Files.writeString(PAGE, page);
     }
 
