@@ -1,5 +1,6 @@
 -- A rule that is chosen once more is in force again when each has signed it once more.
 alter table consent_signature drop constraint consent_signature_client_id_case_id_form_version_key;
+create index consent_signature_by_client on consent_signature (client_id, case_id, form);
 create or replace function signed_policy(c uuid) returns text
 language sql stable set search_path = reweave as $$
   select p.policy from secrets_policy p

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A decision on joint work, with what it rests on.
  *
  * @param rationale why, 4000 characters at most
- * @param reviewOn when to look at it again; null for no date
+ * @param reviewOn when to look at it again; null only where there is no joint work
  * @param interviews who was seen alone and when; a positive decision needs every partner
  * @param grounds what it was found on; null where they are not told
  */

@@ -103,6 +103,10 @@ public class Suitability {
     if (reviewOn != null && reviewOn.isBefore(today)) {
       problems.add(new Problem("reviewOn", "in-the-past", "Choose today or a later day."));
     }
+    if (reviewOn == null && made.decision() != null && made.decision().positive()) {
+      problems.add(
+          new Problem("reviewOn", "required", "Choose the day on which you look at it again."));
+    }
     if (made.grounds() != null) {
       problems.addAll(made.grounds().problems(made.decision()));
     }

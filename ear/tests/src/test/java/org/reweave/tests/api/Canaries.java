@@ -251,11 +251,17 @@ final class Canaries {
     known.add(asked);
     THEO.post(
             "/access-requests/" + asked + "/denial",
-            Map.of("reason", hide("why her record is not shown", LEAD)))
+            Map.of(
+                "reason",
+                "It would put her in danger: " + hide("why her record is not shown", LEAD)))
         .expect(204);
     SAM.post(
             "/access-requests/" + asked + "/denial-review",
-            Map.of("upheld", true, "reason", hide("why that stands", LEAD)))
+            Map.of(
+                "upheld",
+                true,
+                "reason",
+                "I have read the flags: " + hide("why that stands", LEAD)))
         .expect(204);
   }
 

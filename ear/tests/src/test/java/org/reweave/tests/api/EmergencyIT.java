@@ -231,7 +231,7 @@ class EmergencyIT {
   }
 
   @Test
-  void whoIsTakenOffTheListLosesWhatIsOpen() {
+  void whoIsTakenOffTheListLosesWhatIsOpen() throws SQLException {
     var couple = Steps.openCouple(THEO, "Hedwig", "Ignaz");
     open(couple);
     try {

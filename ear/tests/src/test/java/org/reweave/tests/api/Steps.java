@@ -252,7 +252,7 @@ public final class Steps {
   }
 
   /** Decides on joint work with both interviews held today. */
-  static Answer decide(Caller lead, Couple couple, String decision) {
+  public static Answer decide(Caller lead, Couple couple, String decision) {
     var etag = lead.get(couple.path()).expect(200).header("ETag");
     return lead.put(couple.path() + "/suitability", decision(couple, decision), "If-Match", etag);
   }

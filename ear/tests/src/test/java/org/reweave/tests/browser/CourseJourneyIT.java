@@ -49,7 +49,7 @@ class CourseJourneyIT {
     for (var client : List.of(couple.first(), couple.second())) {
       Steps.enter(TARA, couple, client, INTAKE, Steps.calmAnswers()).expect(201);
     }
-    Steps.decide(TARA, couple, "SUITABLE").expect(200);
+    Steps.decide(TARA, couple, "CONJOINT_OK").expect(200);
     Steps.assignHomework(TARA, couple, couple.first()).expect(201);
     try (var tara = Visitor.as("tara.therapist")) {
       tara.leave(tara.link("Cosima & Detlef"));

@@ -166,6 +166,24 @@ class RowsIT {
   }
 
   @Test
+  void whatAFlagIsIsNeverChanged() throws Exception {
+    for (var column : List.of("severity", "kind", "code", "evidence", "raised_at", "client_id")) {
+      assertThatThrownBy(() -> as(TARA, "update red_flag set " + column + " = " + column))
+          .as(column)
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NO_PRIVILEGE));
+    }
+    assertThatThrownBy(() -> as(TARA, "update red_flag set state = 'NONE' where state <> 'NONE'"))
+        .hasMessageContaining("row-level security");
+    for (var table : List.of("safety_plan", "suitability_decision")) {
+      assertThatThrownBy(() -> as(TARA, "delete from " + table))
+          .as(table)
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NO_PRIVILEGE));
+    }
+  }
+
+  @Test
   void whatAClinicAddsToTheContentIsItsOwnAndNeverChanged() throws Exception {
     var ofTara = cases(TARA, "worksheet_text", "clinic_id");
     assertThat(ofTara).hasSize(1);

@@ -24,7 +24,6 @@ import org.reweave.care.NewCase;
 import org.reweave.care.OpenedCase;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
-import org.reweave.platform.Refused;
 import org.reweave.platform.Stale;
 import org.reweave.safety.NewSafetyPlan;
 import org.reweave.safety.PlanKind;
@@ -50,7 +49,7 @@ class SafetyPlanIT {
   }
 
   @Test
-  void aPlanIsKeptInVersionsAndReadByWhoTreatsAlone() throws Exception {
+  void aPlanIsKeptInVersionsWrittenByWhoTreatsAndReadByTheTeam() throws Exception {
     var opened = open();
     var caseId = opened.caseId();
     var client = opened.clients().getFirst().clientId();
@@ -68,7 +67,12 @@ class SafetyPlanIT {
       assertThatThrownBy(() -> stranger.call(() -> plans.list(caseId)))
           .isInstanceOf(NotFound.class);
     }
-    assertThatThrownBy(() -> SAM.call(() -> plans.list(caseId))).isInstanceOf(Refused.class);
+    assertThat(SAM.call(() -> plans.list(caseId)))
+        .singleElement()
+        .satisfies(p -> assertThat(p.parts()).isEqualTo(SIGNS));
+    assertThatThrownBy(
+            () -> SAM.call(() -> plans.write(caseId, plan(client, 2, SIGNS, today().plusDays(7)))))
+        .isInstanceOf(EJBAccessException.class);
   }
 
   @Test

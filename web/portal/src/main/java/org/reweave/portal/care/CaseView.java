@@ -117,7 +117,7 @@ public abstract class CaseView extends View {
     return getCare().relation().isOnTeam();
   }
 
-  /** Whether the viewer reads what a supervisor does not: how to reach people, and their plans. */
+  /** Whether the viewer reads what a supervisor does not: how to reach people. */
   public boolean isClose() {
     return isTreating() || getCare().emergency() != null;
   }

@@ -66,9 +66,7 @@ public class SafetyView extends CaseView {
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
     followUps = screenings.followUps(caseId());
     wishes = briefings.wishes(caseId());
-    if (isClose()) {
-      safetyPlans = plans.list(caseId());
-    }
+    safetyPlans = plans.list(caseId());
   }
 
   /** What plans a client may have. */
