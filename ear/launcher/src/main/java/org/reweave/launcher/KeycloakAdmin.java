@@ -26,7 +26,8 @@ public final class KeycloakAdmin {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String url;
-  private final String token;
+  private final String signIn;
+  private String token;
 
   /**
    * Signs in.
@@ -35,22 +36,26 @@ public final class KeycloakAdmin {
    */
   KeycloakAdmin(String url, String user, String password) throws IOException, InterruptedException {
     this.url = url;
-    var form =
+    signIn =
         "grant_type=password&client_id=admin-cli&username="
             + encode(user)
             + "&password="
             + encode(password);
+    token = token();
+  }
+
+  private String token() throws IOException, InterruptedException {
     var answer =
         http.send(
             request("/realms/master/protocol/openid-connect/token")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
+                .POST(BodyPublishers.ofString(signIn))
                 .build(),
             BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new LaunchFailure("Keycloak refuses the administrator (" + answer.statusCode() + ").");
     }
-    token = JSON.readTree(answer.body()).path("access_token").asText();
+    return JSON.readTree(answer.body()).path("access_token").asText();
   }
 
   static String encode(String text) {
@@ -111,7 +116,18 @@ public final class KeycloakAdmin {
     return answer;
   }
 
+  /** A token lives for a minute, which a slow machine may need for more than one request. */
   private HttpResponse<String> answer(String method, String path, BodyPublisher body)
+      throws IOException, InterruptedException {
+    var answer = send(method, path, body);
+    if (answer.statusCode() != 401) {
+      return answer;
+    }
+    token = token();
+    return send(method, path, body);
+  }
+
+  private HttpResponse<String> send(String method, String path, BodyPublisher body)
       throws IOException, InterruptedException {
     var request =
         request(path)
