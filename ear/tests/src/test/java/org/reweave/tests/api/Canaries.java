@@ -26,8 +26,8 @@ import org.reweave.tests.Running;
 
 /** Words that were hidden in one record, each in one field, and who may find them. */
 final class Canaries {
-  /** One of them. */
-  static final Pattern WORD = Pattern.compile("wrenquill[a-z]+", Pattern.CASE_INSENSITIVE);
+  /** One of them; what a PDF says next may stand right behind it. */
+  static final Pattern WORD = Pattern.compile("wrenquill[a-z]{2}z", Pattern.CASE_INSENSITIVE);
 
   private static final String PASSWORD = "reweave-demo";
   private static final String LEAD = "theo.therapist";
