@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Something in an open case that was to be looked at again by a day that has passed.
+ * Something that waits in an open case for who treats; it says nothing of why.
  *
- * @param reviewOn that day
+ * @param reviewOn by when it was to be done; of what a client's answers ask for it may lie ahead
  */
 public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate reviewOn) {
   /** What is to be looked at. */
@@ -15,6 +15,8 @@ public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate revi
     SUITABILITY,
     SAFETY_PLAN,
     /** What has to be done by a certain time. */
-    OBLIGATION
+    OBLIGATION,
+    /** A result that calls for a closer look. */
+    FOLLOW_UP
   }
 }

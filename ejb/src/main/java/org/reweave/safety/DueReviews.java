@@ -11,17 +11,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.screening.ClinicDay;
+import org.reweave.screening.FollowUps;
 
 /**
- * Decisions on joint work and safety plans whose day of review has passed, in open cases, and what
- * has to be done by a time that has: a task for who treats. Nothing lapses by it; the decision
- * holds until somebody decides anew.
+ * What waits in open cases for who treats: decisions on joint work and safety plans whose day of
+ * review has passed, what has to be done by a time that has, and what a client's answers ask for,
+ * from the moment they came in. Nothing lapses by it, and nothing ends by waiting.
  */
 @Stateless
 @DenyAll
@@ -53,18 +58,38 @@ public class DueReviews {
       limit :most\
       """;
 
+  private static final String CASES =
+      """
+      select c.case_id, c.title,
+        case when isfinite(c.next_appointment)
+          then cast(cast(c.next_appointment at time zone z.zone as date) as text) end
+      from caseload c
+      join clinic z on z.id = c.clinic_id
+      where c.staff_id = :viewer and c.status = 'ACTIVE'\
+      """;
+
+  private static final Comparator<DueReview> LONGEST =
+      Comparator.comparing(DueReview::reviewOn)
+          .thenComparing(DueReview::caseId)
+          .thenComparing(DueReview::kind);
+
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
   @Inject FlagQueue queue;
+  @Inject FollowUps followUps;
   @Inject ClinicDay clinicDay;
   @Inject Clock clock;
 
-  /** Those of the viewer's cases, what has waited longest first; 200 at most. */
+  /** Those of the viewer's cases, what is or was due first on top; 200 at most. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<DueReview> list() {
     audit.record("list", "due-review", null, null);
     queue.settle();
+    return Stream.concat(passed(), waiting()).sorted(LONGEST).limit(MOST).toList();
+  }
+
+  private Stream<DueReview> passed() {
     return em.unwrap(Session.class)
         .createNativeQuery(DUE, Object[].class)
         .setParameter("viewer", viewer.get().person())
@@ -78,7 +103,35 @@ public class DueReviews {
                     (UUID) row[0],
                     (String) row[1],
                     DueReview.Kind.valueOf((String) row[2]),
-                    LocalDate.parse((String) row[3])))
-        .toList();
+                    LocalDate.parse((String) row[3])));
+  }
+
+  /** One row for each case and kind, however much waits there. */
+  private Stream<DueReview> waiting() {
+    var titles = new HashMap<UUID, String>();
+    var nextVisits = new HashMap<UUID, LocalDate>();
+    for (var row : cases()) {
+      titles.put((UUID) row[0], (String) row[1]);
+      if (row[2] != null) {
+        nextVisits.put((UUID) row[0], LocalDate.parse((String) row[2]));
+      }
+    }
+    return of(DueReview.Kind.FOLLOW_UP, followUps.dueByCase(nextVisits), titles);
+  }
+
+  private static Stream<DueReview> of(
+      DueReview.Kind kind, Map<UUID, LocalDate> dueByCase, Map<UUID, String> titles) {
+    return dueByCase.entrySet().stream()
+        .map(
+            due ->
+                new DueReview(
+                    due.getKey(), titles.getOrDefault(due.getKey(), ""), kind, due.getValue()));
+  }
+
+  private List<Object[]> cases() {
+    return em.unwrap(Session.class)
+        .createNativeQuery(CASES, Object[].class)
+        .setParameter("viewer", viewer.get().person())
+        .getResultList();
   }
 }

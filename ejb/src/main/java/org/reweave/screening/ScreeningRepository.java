@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Page;
@@ -34,7 +35,22 @@ class ScreeningRepository {
         .orElseThrow(NotFound::new);
   }
 
-  /** All of the case's, the earliest first. */
+  /** Those of these instruments in the viewer's open cases. */
+  List<Screening> ofCaseload(Viewer viewer, List<String> instruments) {
+    return em.unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select s.* from screening s
+            join caseload c on c.case_id = s.case_id and c.staff_id = :viewer and c.status = 'ACTIVE'
+            where s.instrument in (:instruments)\
+            """,
+            Screening.class)
+        .setParameter("viewer", viewer.person())
+        .setParameter("instruments", instruments)
+        .getResultList();
+  }
+
+  /** All of the case's, the earliest given first. */
   List<Screening> allOfCase(UUID caseId) {
     return em.createQuery(
             "select s from Screening s where s.caseId = :case order by s.assignedAt, s.id",

@@ -12,8 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.account.ClientNotices;
@@ -37,6 +35,7 @@ public class Screenings {
   @Inject ScreeningRepository screenings;
   @Inject AuditTrail audit;
   @Inject Responses responses;
+  @Inject ScreeningResults results;
   @Inject ClinicDay clinicDay;
   @Inject Wordings wordings;
   @Inject ClientNotices notices;
@@ -117,7 +116,7 @@ public class Screenings {
     access.requireReader(caseId);
     audit.record("list", "screening", null, caseId);
     var page = screenings.ofCase(caseId, limit, cursor);
-    return new Page<>(results(page.items()), page.next());
+    return new Page<>(results.of(page.items()), page.next());
   }
 
   /** All submitted results of a case, the earliest first: what progress is drawn from. */
@@ -125,7 +124,7 @@ public class Screenings {
   public List<ScreeningResult> results(UUID caseId) {
     access.requireReader(caseId);
     audit.record("list", "screening", null, caseId);
-    return results(screenings.submittedOfCase(caseId));
+    return results.of(screenings.submittedOfCase(caseId));
   }
 
   /** What one of a case's questionnaires asked, in the words under which it was given. */
@@ -135,14 +134,6 @@ public class Screenings {
     var screening = screenings.ofCase(caseId, screeningId);
     audit.record("read", "screening", screeningId, caseId);
     return wordings.under(screening.instrument, screening.wordingId);
-  }
-
-  /** What the case's results call for and nobody has asked yet; see {@link FollowUp}. */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public List<FollowUp> followUps(UUID caseId) {
-    access.requireReader(caseId);
-    audit.record("list", "screening", null, caseId);
-    return FollowUp.of(results(screenings.allOfCase(caseId)));
   }
 
   private Screening make(
@@ -157,53 +148,6 @@ public class Screenings {
         new Screening(v.clinic(), caseId, clientId, instrument, wordingId, source, v.person(), at);
     em.persist(made);
     return made;
-  }
-
-  private List<ScreeningResult> results(List<Screening> screenings) {
-    var opened = responses.open(screenings.stream().map(s -> s.id).toList());
-    var wording =
-        wordings.versions(
-            screenings.stream().map(s -> s.wordingId).filter(Objects::nonNull).toList());
-    return screenings.stream().map(s -> result(s, version(s, wording), opened.get(s.id))).toList();
-  }
-
-  private static @Nullable Integer version(Screening screening, Map<UUID, Integer> wording) {
-    return screening.wordingId == null ? null : wording.get(screening.wordingId);
-  }
-
-  private static ScreeningResult result(
-      Screening s, @Nullable Integer wording, Responses.@Nullable Opened opened) {
-    if (opened == null) {
-      return new ScreeningResult(
-          s.id,
-          s.clientId,
-          s.instrument,
-          wording,
-          s.status,
-          s.source == Screening.Source.ENTRY,
-          null,
-          s.assignedAt,
-          null,
-          null,
-          null,
-          null,
-          Map.of());
-    }
-    var hasTotal = opened.score().total() != null || !opened.score().subscales().isEmpty();
-    return new ScreeningResult(
-        s.id,
-        s.clientId,
-        s.instrument,
-        wording,
-        s.status,
-        s.source == Screening.Source.ENTRY,
-        opened.row().enteredBy,
-        s.assignedAt,
-        opened.row().administeredOn,
-        opened.row().submittedAt,
-        hasTotal ? opened.score() : null,
-        opened.band(),
-        opened.answers());
   }
 
   /** A questionnaire as the clinic words it today. */

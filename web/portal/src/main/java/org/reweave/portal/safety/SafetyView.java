@@ -18,6 +18,7 @@ import org.reweave.safety.SafetyPlans;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.screening.Briefings;
 import org.reweave.screening.FollowUp;
+import org.reweave.screening.FollowUps;
 import org.reweave.screening.NewScreening;
 import org.reweave.screening.ScreeningResult;
 import org.reweave.screening.Screenings;
@@ -35,6 +36,7 @@ public class SafetyView extends CaseView {
   @EJB Screenings screenings;
   @EJB Library library;
   @EJB Briefings briefings;
+  @EJB FollowUps further;
   @EJB SafetyPlans plans;
 
   private List<FlagSummary> flags = List.of();
@@ -64,7 +66,7 @@ public class SafetyView extends CaseView {
             ? closed
             : Stream.concat(reviews.open(caseId()).stream(), closed.stream()).toList();
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
-    followUps = screenings.followUps(caseId());
+    followUps = further.of(caseId());
     wishes = briefings.wishes(caseId());
     safetyPlans = plans.list(caseId());
   }
@@ -92,7 +94,7 @@ public class SafetyView extends CaseView {
     return wishes;
   }
 
-  /** What results call for and nobody has asked yet. */
+  /** What results call for until it was answered. */
   public List<FollowUp> getFollowUps() {
     return followUps;
   }
