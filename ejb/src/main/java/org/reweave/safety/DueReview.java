@@ -17,6 +17,8 @@ public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate revi
     /** What has to be done by a certain time. */
     OBLIGATION,
     /** A result that calls for a closer look. */
-    FOLLOW_UP
+    FOLLOW_UP,
+    /** A client would rather answer later or by phone. */
+    WISH
   }
 }

@@ -22,6 +22,7 @@ import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.screening.ClinicDay;
 import org.reweave.screening.FollowUps;
+import org.reweave.screening.Wishes;
 
 /**
  * What waits in open cases for who treats: decisions on joint work and safety plans whose day of
@@ -78,6 +79,7 @@ public class DueReviews {
   @Inject AuditTrail audit;
   @Inject FlagQueue queue;
   @Inject FollowUps followUps;
+  @Inject Wishes wishes;
   @Inject ClinicDay clinicDay;
   @Inject Clock clock;
 
@@ -116,7 +118,9 @@ public class DueReviews {
         nextVisits.put((UUID) row[0], LocalDate.parse((String) row[2]));
       }
     }
-    return of(DueReview.Kind.FOLLOW_UP, followUps.dueByCase(nextVisits), titles);
+    return Stream.concat(
+        of(DueReview.Kind.WISH, wishes.dueByCase(), titles),
+        of(DueReview.Kind.FOLLOW_UP, followUps.dueByCase(nextVisits), titles));
   }
 
   private static Stream<DueReview> of(

@@ -1,8 +1,6 @@
 package org.reweave.screening;
 
 import static org.reweave.platform.Roles.CLIENT;
-import static org.reweave.platform.Roles.SUPERVISOR;
-import static org.reweave.platform.Roles.THERAPIST;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reweave.care.CaseAccess;
@@ -26,7 +23,7 @@ import org.reweave.platform.CurrentViewer;
  * What comes before the first question: the limits of confidentiality, that nobody watches, whom to
  * call, and whether the client is alone with a private device (Stith, McCollum and Rosen, 2011;
  * safe contact after NNEDV). "Later" and "by phone" are ordinary choices; they become a task for
- * the team and show nowhere else.
+ * the team, see {@link Wishes}, and show nowhere else.
  */
 @Stateless
 @DenyAll
@@ -57,31 +54,6 @@ public class Briefings {
     access.requireOpen(screening.caseId);
     em.persist(new ScreeningBriefing(screening, answer, clock.instant()));
     audit.record("answer", "briefing", screeningId, screening.caseId);
-  }
-
-  /**
-   * What the case's clients would rather answer later or by phone, the earliest first: until it was
-   * sent, or entered by who talked with them.
-   */
-  @RolesAllowed({THERAPIST, SUPERVISOR})
-  public List<Wish> wishes(UUID caseId) {
-    access.requireReader(caseId);
-    audit.record("list", "briefing", null, caseId);
-    return em.createQuery(
-            """
-            select new org.reweave.screening.Wish(b.clientId, s.instrument, b.answer, b.at)
-            from ScreeningBriefing b join Screening s on s.id = b.screeningId
-            where b.caseId = :case and b.answer <> ALONE and s.status <> SUBMITTED
-              and not exists (select 1 from ScreeningBriefing x
-                where x.screeningId = b.screeningId and x.at > b.at)
-              and not exists (select 1 from Screening e
-                where e.caseId = b.caseId and e.clientId = b.clientId
-                  and e.instrument = s.instrument and e.submittedAt > b.at)
-            order by b.at, b.id\
-            """,
-            Wish.class)
-        .setParameter("case", caseId)
-        .getResultList();
   }
 
   private Optional<ScreeningBriefing> latest(Screening screening) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.content.Library;
+import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Choice;
@@ -16,13 +17,13 @@ import org.reweave.safety.FlagSummary;
 import org.reweave.safety.PlanKind;
 import org.reweave.safety.SafetyPlans;
 import org.reweave.safety.SafetyReviews;
-import org.reweave.screening.Briefings;
 import org.reweave.screening.FollowUp;
 import org.reweave.screening.FollowUps;
 import org.reweave.screening.NewScreening;
 import org.reweave.screening.ScreeningResult;
 import org.reweave.screening.Screenings;
 import org.reweave.screening.Wish;
+import org.reweave.screening.Wishes;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 
@@ -35,7 +36,7 @@ public class SafetyView extends CaseView {
   @EJB SafetyReviews reviews;
   @EJB Screenings screenings;
   @EJB Library library;
-  @EJB Briefings briefings;
+  @EJB Wishes wished;
   @EJB FollowUps further;
   @EJB SafetyPlans plans;
 
@@ -47,12 +48,30 @@ public class SafetyView extends CaseView {
 
   @Override
   protected void post(String action) {
-    if (action.equals("assign")) {
-      form.then(
-          () ->
-              screenings.assign(
-                  caseId(), new NewScreening(form.id("clientId"), form.text("instrument"))),
-          here("safety", "screening"));
+    switch (action) {
+      case "assign" ->
+          form.then(
+              () ->
+                  screenings.assign(
+                      caseId(), new NewScreening(form.id("clientId"), form.text("instrument"))),
+              here("safety", "screening"));
+      case "settle" -> {
+        var wish = form.id("wish");
+        form.then(() -> settle(wish, "note-" + wish), here("safety", "wishsettled"));
+      }
+      default -> {}
+    }
+  }
+
+  /** Each wish has a field of its own. */
+  private void settle(UUID wish, String field) {
+    try {
+      wished.settle(wish, form.text(field));
+    } catch (Invalid invalid) {
+      throw new Invalid(
+          invalid.problems().stream()
+              .map(p -> new Invalid.Problem(field, p.code(), p.message()))
+              .toList());
     }
   }
 
@@ -67,7 +86,7 @@ public class SafetyView extends CaseView {
             : Stream.concat(reviews.open(caseId()).stream(), closed.stream()).toList();
     results = screenings.list(caseId(), Page.DEFAULT_LIMIT, null).items();
     followUps = further.of(caseId());
-    wishes = briefings.wishes(caseId());
+    wishes = wished.of(caseId());
     safetyPlans = plans.list(caseId());
   }
 
@@ -89,9 +108,14 @@ public class SafetyView extends CaseView {
     return isTreating() ? List.of() : safetyPlans;
   }
 
-  /** What clients would rather answer later or by phone. */
+  /** What clients would rather answer later or by phone, and nobody has settled. */
   public List<Wish> getWishes() {
-    return wishes;
+    return wishes.stream().filter(w -> w.settled() == null).toList();
+  }
+
+  /** Those that were settled. */
+  public List<Wish> getSettledWishes() {
+    return wishes.stream().filter(w -> w.settled() != null).toList();
   }
 
   /** What results call for until it was answered. */
