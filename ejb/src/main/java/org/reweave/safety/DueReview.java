@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * Something that waits in an open case for who treats; it says nothing of why.
  *
- * @param reviewOn by when it was to be done; of what a client's answers ask for it may lie ahead
+ * @param reviewOn by when it was to be done; it may lie ahead of what a client's answers ask for,
+ *     and of joint work, where it is the day of the first
  */
 public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate reviewOn) {
   /** What is to be looked at. */
@@ -19,6 +20,8 @@ public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate revi
     /** A result that calls for a closer look. */
     FOLLOW_UP,
     /** A client would rather answer later or by phone. */
-    WISH
+    WISH,
+    /** A visit or homework of both that was planned before a grave flag, which is open. */
+    JOINT_PLANNED
   }
 }

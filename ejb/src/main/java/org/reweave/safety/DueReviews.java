@@ -26,7 +26,8 @@ import org.reweave.screening.Wishes;
 
 /**
  * What waits in open cases for who treats: decisions on joint work and safety plans whose day of
- * review has passed, what has to be done by a time that has, and what a client's answers ask for,
+ * review has passed, what has to be done by a time that has, joint work that was planned before a
+ * flag of severity HIGH or CRITICAL was raised and goes on, and what a client's answers ask for,
  * from the moment they came in. Nothing lapses by it, and nothing ends by waiting.
  */
 @Stateless
@@ -55,6 +56,21 @@ public class DueReviews {
       join obligation_task t on t.obligation_id = o.id and t.done_at is null and t.due_at <= :now
       where c.staff_id = :viewer
       group by o.id, c.case_id, c.title, z.zone
+      union all
+      select c.case_id, c.title, 'JOINT_PLANNED', cast(min(j.on_day) as text)
+      from caseload c
+      join clinic z on z.id = c.clinic_id
+      cross join lateral (
+        select cast(a.starts_at at time zone z.zone as date) as on_day
+        from appointment a
+        where a.case_id = c.case_id and a.status = 'PLANNED' and a.starts_at > :now
+          and (select count(*) from attendance t where t.appointment_id = a.id) > 1
+        union all
+        select n.due_on from assignment n join assignment_pair p on p.assignment_id = n.id
+        where n.case_id = c.case_id and n.status in ('ASSIGNED', 'STARTED')) j
+      where c.staff_id = :viewer and c.status = 'ACTIVE'
+        and exists (select 1 from red_flag f where f.case_id = c.case_id and f.open_rank >= 3)
+      group by c.case_id, c.title
       order by 4, 1, 3
       limit :most\
       """;

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.StaffNames;
@@ -48,6 +49,20 @@ public class Obligations {
 
   /** Hours count from when it became known; nothing of ours runs longer than a month. */
   private static final Duration LONGEST_AGO = Duration.ofDays(31);
+
+  private static final String MISSED =
+      """
+      select a.id, t.client_id, a.starts_at
+      from appointment a join attendance t on t.appointment_id = a.id
+      where a.case_id = :case and a.status in ('NO_SHOW', 'HELD') and t.attended is not true
+        and a.starts_at > :from
+        and exists (select 1 from obligation o where o.case_id = a.case_id
+          and o.client_id = t.client_id and o.ended_at is null
+          and o.kind in ('SUICIDE_HIGH', 'SUICIDE_MODERATE'))
+        and not exists (select 1 from obligation o where o.case_id = a.case_id
+          and o.client_id = t.client_id and o.kind = :outreach and o.since >= date_trunc('minute', a.starts_at))
+      order by a.starts_at desc, a.id, t.client_id\
+      """;
 
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
@@ -77,6 +92,24 @@ public class Obligations {
             .setParameter("case", caseId)
             .setMaxResults(MOST)
             .getResultList());
+  }
+
+  /**
+   * Visits of the last month that a client missed with a risk of suicide being followed, and no
+   * outreach begun since: a prompt, the clinician decides.
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<MissedVisit> missedVisits(UUID caseId) {
+    access.requireTeam(caseId);
+    audit.record("list", "obligation", null, caseId);
+    return em.unwrap(Session.class)
+        .createNativeQuery(MISSED, Object[].class)
+        .setParameter("case", caseId)
+        .setParameter("from", clock.instant().minus(LONGEST_AGO))
+        .setParameter("outreach", MissedVisit.OUTREACH)
+        .getResultStream()
+        .map(row -> new MissedVisit((UUID) row[0], (UUID) row[1], (Instant) row[2]))
+        .toList();
   }
 
   /**

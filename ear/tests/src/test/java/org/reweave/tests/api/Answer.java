@@ -71,7 +71,7 @@ public record Answer(String request, int status, Map<String, List<String>> heade
   }
 
   /** The rows of a list. */
-  List<JsonNode> items() {
+  public List<JsonNode> items() {
     return StreamSupport.stream(json().path("items").spliterator(), false).toList();
   }
 

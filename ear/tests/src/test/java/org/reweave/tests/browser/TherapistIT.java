@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.TARA;
+import static org.reweave.tests.api.Steps.THEO;
 import static org.reweave.tests.api.Steps.today;
 
 import com.microsoft.playwright.Locator;
@@ -12,7 +13,10 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.Running;
 import org.reweave.tests.api.Steps;
@@ -131,6 +135,73 @@ class TherapistIT {
     tara.type("What you did and found", FACTS);
     tara.press(step);
     tara.sees("The step is saved.");
+  }
+
+  @Test
+  void aWishToTalkByPhoneIsSettledInTheCaseAndLeavesTheList() {
+    var couple = Steps.demoCouple(THEO, "Erin", "Finn");
+    var given = Steps.assign(THEO, couple, couple.first(), "TRUST_CHECKIN");
+    try (var erin = Visitor.as("erin.client");
+        var theo = Visitor.as("theo.therapist")) {
+      erin.open("/me/before?screening=" + given);
+      erin.press("I would rather talk by phone");
+
+      theo.open("/staff/queue");
+      theo.leave(
+          theo.part("li", "A client to call or ask again")
+              .filter(saying("Erin"))
+              .getByRole(AriaRole.LINK));
+      var wish = theo.part("li", "rather by phone").first();
+      wish.getByLabel("How it was settled").fill("Called her at noon, alone.");
+      theo.leave(wish.getByRole(AriaRole.BUTTON));
+      theo.sees("Noted as settled.");
+      theo.page().getByText("Settled before").click();
+      theo.sees("Called her at noon, alone.");
+      Looks.good(theo.page());
+    }
+  }
+
+  @Test
+  void aMissedVisitAsksForOutreachWhereARiskIsFollowed() {
+    var couple = Steps.openCouple(TARA, "Wim", "Xenia");
+    var began = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+    var visit =
+        TARA.post(
+                "/cases/" + couple.caseId() + "/appointments",
+                Map.of(
+                    "startsAt",
+                    began.toString(),
+                    "minutes",
+                    50,
+                    "attendees",
+                    List.of(couple.first()),
+                    "mode",
+                    "IN_PERSON"))
+            .expect(201)
+            .field("appointmentId");
+    TARA.patch("/appointments/" + visit, Map.of("status", "NO_SHOW")).expect(200);
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/case?case=" + couple.caseId());
+      assertThat(tara.link("Begin the outreach")).hasCount(0);
+
+      TARA.post(
+              "/cases/" + couple.caseId() + "/obligations",
+              Map.of("clientId", couple.first(), "kind", "SUICIDE_HIGH", "text", "Seen alone."))
+          .expect(201);
+      tara.open("/staff/case?case=" + couple.caseId());
+      tara.follow("Begin the outreach");
+      assertThat(tara.here()).doesNotContainIgnoringCase("suicide");
+      assertThat(tara.field("Person")).hasValue(couple.first());
+      tara.type("What is known", "Did not come at ten and did not call.");
+      tara.press("Begin");
+      tara.open("/staff/case?case=" + couple.caseId());
+      assertThat(tara.link("Begin the outreach")).hasCount(0);
+    }
+    assertThat(
+            TARA.get("/cases/" + couple.caseId() + "/obligations").expect(200).items().stream()
+                .filter(o -> o.path("kind").asText().equals("SUICIDE_NO_SHOW"))
+                .map(o -> Instant.parse(o.path("since").asText())))
+        .containsExactly(began);
   }
 
   @Test

@@ -33,6 +33,8 @@ import org.reweave.protocol.CaseProtocols;
 import org.reweave.protocol.NewGiving;
 import org.reweave.safety.CurrentDecision;
 import org.reweave.safety.FlagSummary;
+import org.reweave.safety.MissedVisit;
+import org.reweave.safety.Obligations;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.safety.Suitability;
 import org.reweave.seeds.Protocol;
@@ -53,6 +55,7 @@ public class OverviewView extends CaseView {
   @EJB Homework homework;
   @EJB Consents consents;
   @EJB OwnAndFamilyCases ownAndFamily;
+  @EJB Obligations obligations;
   @Inject Say say;
 
   private CurrentDecision decision = CurrentDecision.NONE;
@@ -65,6 +68,7 @@ public class OverviewView extends CaseView {
   private List<AppointmentView> jointVisits = List.of();
   private List<JointHomework> jointSheets = List.of();
   private List<UUID> unsigned = List.of();
+  private List<MissedVisit> missed = List.of();
 
   @Override
   protected void post(String action) {
@@ -146,6 +150,7 @@ public class OverviewView extends CaseView {
       protocol = protocols.get(caseId());
       opened = emergencies.ofCase(caseId());
       unsigned = consents.unsigned(caseId());
+      missed = obligations.missedVisits(caseId());
     }
     if (isParted()) {
       jointVisits = appointments.plannedForBoth(caseId());
@@ -167,6 +172,11 @@ public class OverviewView extends CaseView {
   /** The latest visits, planned and past, newest first. */
   public List<AppointmentView> getVisits() {
     return visits;
+  }
+
+  /** Visits that were missed and ask for outreach. */
+  public List<MissedVisit> getMissed() {
+    return missed;
   }
 
   /** How each client may be reached; empty for who does not treat them. */

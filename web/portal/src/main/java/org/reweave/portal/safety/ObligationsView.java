@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.safety.CurrentObligation;
+import org.reweave.safety.MissedVisit;
 import org.reweave.safety.NewObligation;
 import org.reweave.safety.Obligations;
 import org.reweave.seeds.Obligation;
@@ -83,6 +85,30 @@ public class ObligationsView extends CaseView {
     super.read();
     rows = obligations.list(caseId());
     kinds = obligations.choices();
+    fillIn();
+  }
+
+  /** What a missed visit asks for; the address names the visit and the client, never what for. */
+  private void fillIn() {
+    var visit = form.optional("missed");
+    var client = form.optional("client");
+    if (client != null) {
+      form.show("clientId", client);
+    }
+    if (visit == null || client == null) {
+      return;
+    }
+    obligations.missedVisits(caseId()).stream()
+        .filter(m -> m.appointmentId().toString().equals(visit))
+        .filter(m -> m.clientId().toString().equals(client))
+        .findFirst()
+        .ifPresent(
+            missed -> {
+              var began = missed.startsAt().atZone(say.getZone());
+              form.show("kind", MissedVisit.OUTREACH);
+              form.show("since", began.toLocalDate());
+              form.show("sinceTime", began.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+            });
   }
 
   /** The latest first. */

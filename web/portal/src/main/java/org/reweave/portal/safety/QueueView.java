@@ -57,9 +57,19 @@ public class QueueView extends View {
     return overdue;
   }
 
-  /** Decisions and safety plans that were to be looked at again by a day that has passed. */
+  /** What waits for who treats, what is or was due first on top. */
   public List<DueReview> getReviews() {
     return due;
+  }
+
+  /** The page of the case on which it is done. */
+  public String page(DueReview.Kind kind) {
+    return switch (kind) {
+      case SUITABILITY -> "suitability";
+      case OBLIGATION -> "obligations";
+      case JOINT_PLANNED -> "case";
+      case SAFETY_PLAN, FOLLOW_UP, WISH -> "safety";
+    };
   }
 
   /** Emergency accesses of the clinic that nobody has reviewed in time. */
