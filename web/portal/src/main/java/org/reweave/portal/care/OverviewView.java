@@ -13,6 +13,8 @@ import org.reweave.appointment.AppointmentView;
 import org.reweave.appointment.Appointments;
 import org.reweave.appointment.NewAppointment;
 import org.reweave.appointment.Outcome;
+import org.reweave.care.Arrival;
+import org.reweave.care.Arrivals;
 import org.reweave.care.CaseCourse;
 import org.reweave.care.Closure;
 import org.reweave.care.OwnAndFamilyCases;
@@ -56,6 +58,7 @@ public class OverviewView extends CaseView {
   @EJB Consents consents;
   @EJB OwnAndFamilyCases ownAndFamily;
   @EJB Obligations obligations;
+  @EJB Arrivals arrivals;
   @Inject Say say;
 
   private CurrentDecision decision = CurrentDecision.NONE;
@@ -69,6 +72,7 @@ public class OverviewView extends CaseView {
   private List<JointHomework> jointSheets = List.of();
   private List<UUID> unsigned = List.of();
   private List<MissedVisit> missed = List.of();
+  private List<Arrival> cameIn = List.of();
 
   @Override
   protected void post(String action) {
@@ -151,6 +155,7 @@ public class OverviewView extends CaseView {
       opened = emergencies.ofCase(caseId());
       unsigned = consents.unsigned(caseId());
       missed = obligations.missedVisits(caseId());
+      cameIn = arrivals.latest(caseId());
     }
     if (isParted()) {
       jointVisits = appointments.plannedForBoth(caseId());
@@ -177,6 +182,11 @@ public class OverviewView extends CaseView {
   /** Visits that were missed and ask for outreach. */
   public List<MissedVisit> getMissed() {
     return missed;
+  }
+
+  /** Who sent something in, the latest first. */
+  public List<Arrival> getCameIn() {
+    return cameIn;
   }
 
   /** How each client may be reached; empty for who does not treat them. */
