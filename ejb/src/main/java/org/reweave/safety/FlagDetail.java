@@ -16,6 +16,7 @@ import org.reweave.seeds.Severity;
  * @param evidence what it fired on
  * @param history what was done so far, the earliest first
  * @param countersigned whether a second person has agreed since it was last opened
+ * @param earlier what the same person's answers raised before, the latest first
  * @param next what the viewer may do now, as far as state and relation say
  */
 public record FlagDetail(
@@ -37,7 +38,8 @@ public record FlagDetail(
     List<Done> history,
     boolean countersigned,
     List<FlagStep> next,
-    List<Escalation> escalations) {
+    List<Escalation> escalations,
+    List<EarlierFlag> earlier) {
 
   /**
    * What the rule says.
@@ -61,6 +63,8 @@ public record FlagDetail(
    * One step that was taken.
    *
    * @param by the name of who took it
+   * @param falseAlarm whether it closed the flag as one
    */
-  public record Done(FlagStep step, String by, UUID byId, Instant at, String text) {}
+  public record Done(
+      FlagStep step, String by, UUID byId, Instant at, String text, boolean falseAlarm) {}
 }

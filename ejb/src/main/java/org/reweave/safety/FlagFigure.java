@@ -12,6 +12,7 @@ import org.reweave.seeds.Severity;
  * @param raised how many there were
  * @param inTime those that were acknowledged by the time that they were given
  * @param late those that were acknowledged after it, or are still waiting past it
+ * @param falseAlarms those that are closed as one
  * @param hoursToAcknowledge the median of those that were; null where none was
  * @param hoursToAssess the median, up to the first assessment; null where there was none
  * @param hoursToClose the median of those that are closed; null where none is
@@ -22,6 +23,7 @@ public record FlagFigure(
     int raised,
     int inTime,
     int late,
+    int falseAlarms,
     @Nullable Double hoursToAcknowledge,
     @Nullable Double hoursToAssess,
     @Nullable Double hoursToClose) {}

@@ -35,7 +35,7 @@ public class PastReviews {
             .setParameter("code", code)
             .setMaxResults(1)
             .getSingleResult();
-    steps.take(flag, step, by, at, text);
+    steps.take(flag, step, by, at, text, false);
   }
 
   /** A decision on joint work. */

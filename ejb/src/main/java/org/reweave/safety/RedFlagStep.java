@@ -27,11 +27,19 @@ class RedFlagStep {
   String byName;
   Instant at;
   byte[] body;
+  boolean falseAlarm;
 
   protected RedFlagStep() {}
 
   RedFlagStep(
-      UUID id, RedFlag of, FlagStep kind, UUID byId, String byName, Instant at, byte[] body) {
+      UUID id,
+      RedFlag of,
+      FlagStep kind,
+      UUID byId,
+      String byName,
+      Instant at,
+      byte[] body,
+      boolean falseAlarm) {
     this.id = id;
     this.clinicId = of.clinicId;
     this.caseId = of.caseId;
@@ -41,6 +49,7 @@ class RedFlagStep {
     this.byName = byName;
     this.at = at;
     this.body = body;
+    this.falseAlarm = falseAlarm;
   }
 
   static Seal seal(UUID clinic, UUID stepId, UUID author) {

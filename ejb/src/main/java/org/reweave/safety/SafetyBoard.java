@@ -83,6 +83,7 @@ public class SafetyBoard {
       select cast(m.month as text), f.severity, count(*),
         count(*) filter (where f.acknowledged_at <= f.acknowledge_by),
         count(*) filter (where coalesce(f.acknowledged_at, :now) > f.acknowledge_by),
+        count(*) filter (where f.state = 'CLOSED' and s.false_alarm),
         percentile_cont(0.5) within group (order by h.acknowledge),
         percentile_cont(0.5) within group (order by h.assess),
         percentile_cont(0.5) within group (order by h.close)
@@ -91,8 +92,9 @@ public class SafetyBoard {
         and f.raised_at >= :since
       cross join lateral (select cast(date_trunc('month', f.raised_at at time zone :zone) as date)
         as month) m
-      left join lateral (select min(at) as at from red_flag_step
-        where flag_id = f.id and kind = 'ASSESS') s on true
+      left join lateral (select min(at) filter (where kind = 'ASSESS') as at,
+          (array_agg(false_alarm order by id desc) filter (where kind = 'CLOSE'))[1] as false_alarm
+        from red_flag_step where flag_id = f.id) s on true
       cross join lateral (select
         extract(epoch from f.acknowledged_at - f.raised_at) / 3600.0,
         extract(epoch from s.at - f.raised_at) / 3600.0,
@@ -246,9 +248,10 @@ public class SafetyBoard {
         number(row[2]),
         number(row[3]),
         number(row[4]),
-        hours(row[5]),
+        number(row[5]),
         hours(row[6]),
-        hours(row[7]));
+        hours(row[7]),
+        hours(row[8]));
   }
 
   private static int number(Object count) {

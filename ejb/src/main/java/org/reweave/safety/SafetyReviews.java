@@ -176,6 +176,21 @@ public class SafetyReviews {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public FlagDetail take(UUID flagId, FlagStep step, @Nullable String text) {
+    return taken(flagId, step, text, false);
+  }
+
+  /**
+   * Closes a flag that turned out to be a false alarm, under the same conditions as any other. It
+   * stays on record with the reason, and is counted apart.
+   *
+   * @throws Conflict as {@link #take} does
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail closeAsFalseAlarm(UUID flagId, @Nullable String text) {
+    return taken(flagId, FlagStep.CLOSE, text, true);
+  }
+
+  private FlagDetail taken(UUID flagId, FlagStep step, @Nullable String text, boolean falseAlarm) {
     var flag = find(flagId, LockModeType.PESSIMISTIC_WRITE);
     var relation = access.requireTeam(flag.caseId);
     if (!step.isFor(relation)) {
@@ -184,7 +199,7 @@ public class SafetyReviews {
     var words = checked(text);
     var by = viewer.get().person();
     var now = clock.instant();
-    steps.take(flag, step, by, now, words);
+    steps.take(flag, step, by, now, words, falseAlarm);
     audit.record(step.name().toLowerCase(Locale.ROOT), "red-flag", flagId, flag.caseId);
     return detail(flag, relation);
   }
@@ -237,7 +252,8 @@ public class SafetyReviews {
         Arrays.stream(FlagStep.values())
             .filter(s -> s.fits(flag.state) && s.isFor(relation))
             .toList(),
-        escalations);
+        escalations,
+        steps.earlier(flag));
   }
 
   /** The highest escalation of each flag that has one. */

@@ -54,6 +54,7 @@ import org.reweave.progress.Progress;
 import org.reweave.safety.Decision;
 import org.reweave.safety.FlagState;
 import org.reweave.safety.FlagStep;
+import org.reweave.safety.FlagSummary;
 import org.reweave.safety.NewDecision;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.safety.Suitability;
@@ -244,6 +245,50 @@ class UseCasesIT {
     assertThat(seen.history()).hasSize(1);
     assertThatThrownBy(() -> NORA.call(() -> reviews.get(flag.flagId())))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aFalseAlarmKeepsItsFlagAndItsReasonAndIsToldOfTheSamePersonAlone() throws Exception {
+    var couple = openCouple();
+    enter(couple, "HARK", 4);
+    var flag = hark(couple, couple.first).getFirst().flagId();
+    assertThat(THEO.call(() -> reviews.get(flag)).earlier()).isEmpty();
+    for (var step : List.of(FlagStep.ACKNOWLEDGE, FlagStep.ASSESS, FlagStep.PLAN)) {
+      THEO.call(() -> reviews.take(flag, step, "Seen alone."));
+    }
+    var closed =
+        THEO.call(() -> reviews.closeAsFalseAlarm(flag, "Misread the questions, gone through."));
+    assertThat(closed.state()).isEqualTo(FlagState.CLOSED);
+    assertThat(closed.history().getLast().falseAlarm()).isTrue();
+
+    enter(couple, "HARK", 3);
+    var partner = new NewScreeningEntry(couple.second, "HARK", today(), null, 2);
+    THEO.call(() -> screenings.enter(couple.caseId, partner));
+    var again = hark(couple, couple.first).getFirst().flagId();
+    assertThat(THEO.call(() -> reviews.get(again)).earlier())
+        .singleElement()
+        .satisfies(
+            earlier -> {
+              assertThat(earlier.flagId()).isEqualTo(flag);
+              assertThat(earlier.state()).isEqualTo(FlagState.CLOSED);
+              assertThat(earlier.falseAlarm()).isTrue();
+              assertThat(earlier.closing()).isEqualTo("Misread the questions, gone through.");
+            });
+    var partners = hark(couple, couple.second).getFirst().flagId();
+    assertThat(THEO.call(() -> reviews.get(partners)).earlier()).isEmpty();
+
+    THEO.call(() -> reviews.take(flag, FlagStep.REOPEN, "Told differently today."));
+    assertThat(THEO.call(() -> reviews.get(again)).earlier().getFirst().closing()).isNull();
+    assertThat(THEO.call(() -> reviews.get(flag)).history())
+        .filteredOn(done -> done.falseAlarm())
+        .hasSize(1);
+  }
+
+  /** A client's flags of that form, the latest first. */
+  private List<FlagSummary> hark(Couple couple, UUID client) throws Exception {
+    return THEO.call(() -> reviews.list(couple.caseId, null, null)).items().stream()
+        .filter(f -> f.code().startsWith("HARK") && f.clientId().equals(client))
+        .toList();
   }
 
   @Test

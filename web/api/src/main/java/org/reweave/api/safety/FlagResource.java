@@ -29,6 +29,13 @@ public class FlagResource {
   /** What the clinician writes about a step. */
   public record Note(String text) {}
 
+  /**
+   * What the clinician writes on closing.
+   *
+   * @param falseAlarm whether it was one; false if it is not said
+   */
+  public record Closing(String text, boolean falseAlarm) {}
+
   @GET
   @Path("{flagId}")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
@@ -74,8 +81,12 @@ public class FlagResource {
   @POST
   @Path("{flagId}/closure")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
-  public FlagDetail close(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, FlagStep.CLOSE, note);
+  public FlagDetail close(@PathParam("flagId") UUID flagId, Closing closing) {
+    if (!closing.falseAlarm()) {
+      return take(flagId, FlagStep.CLOSE, new Note(closing.text()));
+    }
+    once.run(closing, () -> reviews.closeAsFalseAlarm(flagId, closing.text()));
+    return reviews.get(flagId);
   }
 
   @POST

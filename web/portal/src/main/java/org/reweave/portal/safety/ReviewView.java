@@ -18,6 +18,7 @@ import org.reweave.portal.platform.Form;
 import org.reweave.safety.FlagDetail;
 import org.reweave.safety.FlagState;
 import org.reweave.safety.FlagStep;
+import org.reweave.safety.PlanKind;
 import org.reweave.safety.SafetyReviews;
 import org.reweave.seeds.Severity;
 
@@ -58,8 +59,13 @@ public class ReviewView extends CaseView {
             .filter(s -> s.name().equals(action))
             .findFirst()
             .orElseThrow(() -> new Conflict("unknown-step", say.of("chooseStep")));
+    var falseAlarm = !form.text("falseAlarm").isEmpty();
     if (step == FlagStep.COUNTERSIGN) {
       countersign(form.text("signature"));
+    } else if (falseAlarm && step != FlagStep.CLOSE) {
+      throw new Invalid("falseAlarm", "not-closing", say.of("falseAlarmOnClosing"));
+    } else if (falseAlarm) {
+      reviews.closeAsFalseAlarm(flagId(), form.text("text"));
     } else {
       reviews.take(flagId(), step, form.text("text"));
     }
@@ -149,6 +155,16 @@ public class ReviewView extends CaseView {
   /** Steps that lead on; the countersignature has a form of its own. */
   public List<FlagStep> getSteps() {
     return getFlag().next().stream().filter(s -> s != FlagStep.COUNTERSIGN).toList();
+  }
+
+  /** Whether it can be closed now. */
+  public boolean isClosable() {
+    return getFlag().next().contains(FlagStep.CLOSE);
+  }
+
+  /** What plans a client may have. */
+  public List<PlanKind> getPlanKinds() {
+    return List.of(PlanKind.values());
   }
 
   public boolean isCountersignable() {
