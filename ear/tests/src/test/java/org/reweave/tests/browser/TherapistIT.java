@@ -162,15 +162,15 @@ class TherapistIT {
   }
 
   @Test
-  void aMissedVisitAsksForOutreachWhereARiskIsFollowed() {
+  void aMissedVisitAsksForOutreachWhereARiskIsFollowed() throws SQLException {
     var couple = Steps.openCouple(TARA, "Wim", "Xenia");
-    var began = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+    var planned = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
     var visit =
         TARA.post(
                 "/cases/" + couple.caseId() + "/appointments",
                 Map.of(
                     "startsAt",
-                    began.toString(),
+                    planned.toString(),
                     "minutes",
                     50,
                     "attendees",
@@ -179,6 +179,7 @@ class TherapistIT {
                     "IN_PERSON"))
             .expect(201)
             .field("appointmentId");
+    threeDaysPass(couple);
     TARA.patch("/appointments/" + visit, Map.of("status", "NO_SHOW")).expect(200);
     try (var tara = Visitor.as("tara.therapist")) {
       tara.open("/staff/case?case=" + couple.caseId());
@@ -201,7 +202,7 @@ class TherapistIT {
             TARA.get("/cases/" + couple.caseId() + "/obligations").expect(200).items().stream()
                 .filter(o -> o.path("kind").asText().equals("SUICIDE_NO_SHOW"))
                 .map(o -> Instant.parse(o.path("since").asText())))
-        .containsExactly(began);
+        .containsExactly(planned.minus(3, ChronoUnit.DAYS));
   }
 
   @Test
