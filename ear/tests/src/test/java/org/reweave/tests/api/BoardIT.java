@@ -79,9 +79,13 @@ class BoardIT {
     assertThat(thisMonth(f -> f.path("raised").asInt())).isEqualTo(raised + 1);
     assertThat(thisMonth(f -> f.path("inTime").asInt())).isEqualTo(inTime);
 
-    for (var step : List.of("acknowledgement", "assessment", "plan", "closure")) {
+    var falseAlarms = thisMonth(f -> f.path("falseAlarms").asInt());
+    for (var step : List.of("acknowledgement", "assessment", "plan")) {
       THEO.post("/red-flags/" + flag + "/" + step, Map.of("text", "Seen alone.")).expect(200);
     }
+    var closing = Map.of("text", "A slip of the pen.", "falseAlarm", true);
+    THEO.post("/red-flags/" + flag + "/closure", closing).expect(200);
+    assertThat(thisMonth(f -> f.path("falseAlarms").asInt())).isEqualTo(falseAlarms + 1);
     assertThat(theo("open")).isEqualTo(open);
     assertThat(thisMonth(f -> f.path("inTime").asInt())).isEqualTo(inTime + 1);
     assertThat(figures().getFirst().path("hoursToClose").isNumber()).isTrue();

@@ -180,7 +180,8 @@ class TherapistIT {
             .expect(201)
             .field("appointmentId");
     threeDaysPass(couple);
-    TARA.patch("/appointments/" + visit, Map.of("status", "NO_SHOW")).expect(200);
+    TARA.patch("/appointments/" + visit, Map.of("status", "NO_SHOW", "attended", List.of()))
+        .expect(200);
     try (var tara = Visitor.as("tara.therapist")) {
       tara.open("/staff/case?case=" + couple.caseId());
       assertThat(tara.link("Begin the outreach")).hasCount(0);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reweave.api.platform.Once;
 import org.reweave.platform.Roles;
 import org.reweave.safety.FlagDetail;
@@ -32,9 +33,9 @@ public class FlagResource {
   /**
    * What the clinician writes on closing.
    *
-   * @param falseAlarm whether it was one; false if it is not said
+   * @param falseAlarm whether it was one; left out where it was not
    */
-  public record Closing(String text, boolean falseAlarm) {}
+  public record Closing(String text, @Nullable Boolean falseAlarm) {}
 
   @GET
   @Path("{flagId}")
@@ -82,7 +83,7 @@ public class FlagResource {
   @Path("{flagId}/closure")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail close(@PathParam("flagId") UUID flagId, Closing closing) {
-    if (!closing.falseAlarm()) {
+    if (!Boolean.TRUE.equals(closing.falseAlarm())) {
       return take(flagId, FlagStep.CLOSE, new Note(closing.text()));
     }
     once.run(closing, () -> reviews.closeAsFalseAlarm(flagId, closing.text()));
