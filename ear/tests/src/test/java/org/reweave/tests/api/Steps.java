@@ -345,6 +345,15 @@ public final class Steps {
     decide(lead, couple, "DEFERRED").expect(200);
   }
 
+  /** Asks both partners to let somebody outside have what belongs to both. */
+  public static void askRelease(Caller therapist, Couple couple) {
+    therapist
+        .post(
+            couple.path() + "/releases",
+            ReleaseIT.release(null, List.of("JOINT"), "Dr Field " + UUID.randomUUID()))
+        .expect(201);
+  }
+
   /** The client's own part in their case. */
   static String part(Caller client) {
     return client.get("/my/profiles").expect(200).items().getFirst().path("partId").asText();

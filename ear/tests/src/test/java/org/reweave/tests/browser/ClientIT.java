@@ -6,18 +6,14 @@ import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.TARA;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page.WaitForURLOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.reweave.tests.Hanging;
 import org.reweave.tests.api.FilledPdf;
 import org.reweave.tests.api.Steps;
 
 /** What a client does. */
 class ClientIT {
-  private static final String ELSEWHERE = "https://www.google.com/";
   private static final String[] ALARMING = {
     "risk", "flag", "safety", "violence", "screening", "abuse", "CRITICAL", "HIGH"
   };
@@ -352,49 +348,6 @@ class ClientIT {
       casey.seesNothingOf(ALARMING);
       casey.follow("Your reports");
       casey.seesNothingOf("Drew", "Ellison");
-    }
-  }
-
-  @Test
-  void quickExitIsGoneWithinASecondAndNothingOfOursComesBack() {
-    try (var casey = Visitor.as("casey.client")) {
-      casey.mayGoTo(ELSEWHERE);
-      casey.follow("Progress");
-      casey.button("Quick exit").click();
-      assertThat(casey.page().locator("main")).isHidden(new IsHiddenOptions().setTimeout(1000));
-      casey.page().waitForURL(ELSEWHERE);
-
-      casey.page().goBack();
-      casey.seesNothingOf("Progress", "Casey", "homework");
-      casey.page().navigate(ELSEWHERE);
-      casey.open("/me/home");
-      casey.isAskedForThePassword();
-    }
-  }
-
-  @Test
-  void threeShiftsAreAQuickExitToo() {
-    try (var casey = Visitor.as("casey.client")) {
-      casey.mayGoTo(ELSEWHERE);
-      for (int i = 0; i < 3; i++) {
-        casey.page().keyboard().press("Shift");
-      }
-      casey.page().waitForURL(ELSEWHERE);
-      casey.open("/me/home");
-      casey.isAskedForThePassword();
-    }
-  }
-
-  @Test
-  void quickExitWaitsForNobodyWhileKeycloakHangs() {
-    try (var casey = Visitor.withoutScripts("casey.client")) {
-      casey.mayGoTo(ELSEWHERE);
-      casey.follow("Progress");
-      try (var hanging = Hanging.keycloak()) {
-        casey.button("Quick exit").click();
-        casey.page().waitForURL(ELSEWHERE, new WaitForURLOptions().setTimeout(5000));
-      }
-      casey.isNobodyTo("/me/home");
     }
   }
 

@@ -2,20 +2,12 @@ package org.reweave.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page can be read by everybody: one of each kind that a person reaches by its links. */
 class PagesIT {
-  private static final Pattern VALUES = Pattern.compile("=[^&]*");
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -29,43 +21,10 @@ class PagesIT {
           """)
   void everyPageCanBeReadByEverybody(String login, String known) {
     try (var visitor = Visitor.as(login)) {
-      var seen = new LinkedHashMap<String, String>();
-      var next = new ArrayDeque<String>(List.of(visitor.here()));
-      while (!next.isEmpty()) {
-        var path = next.remove();
-        if (seen.putIfAbsent(kind(path), path) == null) {
-          visitor.open(path);
-          Looks.good(visitor.page());
-          next.addAll(links(visitor));
-        }
-      }
-      assertThat(paths(seen)).contains(known.split(" "));
+      var walk = Walk.from(visitor, here -> Looks.good(here.page()));
+
+      assertThat(walk.paths()).contains(known.split(" "));
     }
-  }
-
-  /** A page's path and the names in its query: a second case is no other kind of page. */
-  private static String kind(String path) {
-    return VALUES.matcher(path).replaceAll("");
-  }
-
-  private static TreeSet<String> paths(Map<String, String> seen) {
-    return new TreeSet<>(seen.keySet().stream().map(k -> k.replaceFirst("\\?.*", "")).toList());
-  }
-
-  private static List<String> links(Visitor visitor) {
-    var found =
-        visitor
-            .page()
-            .evaluate(
-                """
-                context => [...document.querySelectorAll('a[href]')]
-                    .map(a => new URL(a.href))
-                    .filter(u => u.origin === location.origin && u.pathname.startsWith(context))
-                    .map(u => u.pathname.substring(context.length) + u.search)
-                    .filter(p => !/\\.(pdf|ics|csv)/.test(p) && p !== '/home')
-                """,
-                "/reweave");
-    return ((List<?>) found).stream().map(String.class::cast).toList();
   }
 
   @Test
