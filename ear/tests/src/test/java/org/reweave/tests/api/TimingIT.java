@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reweave.launcher.KeycloakAdmin;
+import org.reweave.tests.Guest;
 import org.reweave.tests.Running;
 import org.reweave.tests.Timings;
 
@@ -30,11 +31,25 @@ class TimingIT {
   private static final int SAMPLES = Integer.getInteger("reweave.samples");
   private static final int WARM_UP = 20;
 
-  /** What a partner's pages are made of. */
+  /** What an app asks for. */
   private static final List<String> READ =
       List.of("/me", "/my/screenings", "/my/homework", "/my/progress", "/my/consents");
 
-  private record Pair(Caller teller, Caller partner, Steps.Couple couple) {}
+  /** What a partner opens in a browser. */
+  private static final List<String> PAGES =
+      List.of("/me/home", "/me/homework", "/me/progress", "/me/consents", "/me/record");
+
+  private record Pair(Caller teller, Caller partner, Guest browsing, Steps.Couple couple) {}
+
+  private record Login(String username) {
+    Caller caller() {
+      return Caller.as(username, PASSWORD);
+    }
+
+    Guest browser() throws Exception {
+      return Guest.of(Running.stack(), username, PASSWORD);
+    }
+  }
 
   private static Pair alarmed;
   private static Pair quiet;
@@ -59,6 +74,17 @@ class TimingIT {
   }
 
   @Test
+  void thePartnersPagesComeInTheSameTime() throws Exception {
+    for (var page : PAGES) {
+      Timings.inTurns(WARM_UP, () -> open(alarmed, page), () -> open(quiet, page));
+
+      var timings = Timings.inTurns(SAMPLES, () -> open(alarmed, page), () -> open(quiet, page));
+
+      assertThat(timings.apart()).as(page).isLessThan(Timings.BEYOND_CHANCE);
+    }
+  }
+
+  @Test
   void whateverIsSentIsTakenInTheSameTime() throws Exception {
     int all = WARM_UP + SAMPLES;
     var alarming = new ArrayDeque<String>();
@@ -78,6 +104,10 @@ class TimingIT {
     pair.partner.get(path).expect(200);
   }
 
+  private static void open(Pair pair, String page) throws Exception {
+    assertThat(pair.browsing.get(page).uri().getPath()).endsWith(page);
+  }
+
   private static void next(Deque<String> screenings, Pair pair) {
     submit(screenings.remove(), pair);
   }
@@ -95,11 +125,12 @@ class TimingIT {
 
   private static Pair pair(String first, String second) throws Exception {
     var couple = Steps.openCouple(THEO, first, second);
-    return new Pair(signedIn(couple.first()), signedIn(couple.second()), couple);
+    var partner = login(couple.second());
+    return new Pair(login(couple.first()).caller(), partner.caller(), partner.browser(), couple);
   }
 
   /** Waits for a new client's login and gives it the demo's password. */
-  private static Caller signedIn(String client) throws Exception {
+  private static Login login(String client) throws Exception {
     await()
         .atMost(PATIENCE)
         .until(() -> ADA.get("/accounts/" + client).expect(200).field("state").equals("INVITED"));
@@ -109,6 +140,6 @@ class TimingIT {
     var password = Answer.JSON.createObjectNode();
     password.put("type", "password").put("value", PASSWORD).put("temporary", false);
     keycloak.put(USERS + '/' + user + "/reset-password", password);
-    return Caller.as(username, PASSWORD);
+    return new Login(username);
   }
 }
