@@ -28,7 +28,8 @@ import org.reweave.launcher.Stack;
  * Servers that are killed while clients send in their intake.
  *
  * <p>What was acknowledged is there with its flag when the servers are back; what was not is there
- * as a whole or not at all; and no flag is there twice.
+ * as a whole or not at all; and no flag is there twice. A flag whose time passes while no server
+ * runs is told of once when one runs again.
  */
 class KillIT {
   private static final Path ROOT = Path.of(System.getProperty("reweave.root"));
@@ -52,6 +53,7 @@ class KillIT {
 
   private final Set<String> assigned = ConcurrentHashMap.newKeySet();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+  private final Overdue overdue = new Overdue(ALARMING);
 
   @Test
   void noAcknowledgedSubmissionLosesItsFlagAndNoneHasItTwice() throws Exception {
@@ -62,6 +64,9 @@ class KillIT {
       try {
         requireWhole(rows(stack));
         sendUntilKilled(stack, data, victim);
+        if (victim == Victim.SERVER) {
+          overdue.letTimePass(stack, acknowledged);
+        }
       } finally {
         stop(stack);
       }
@@ -74,6 +79,7 @@ class KillIT {
       assertThat(acknowledged.size()).isLessThan(assigned.size());
       assertThat(seenByTheTherapist(stack))
           .isEqualTo(rows.values().stream().filter(r -> r.raised == 1).count());
+      overdue.isEachToldOnce(stack);
     }
   }
 
