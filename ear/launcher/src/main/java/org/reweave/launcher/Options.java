@@ -18,8 +18,19 @@ import java.util.Set;
  * @param ports all on loopback
  * @param demo whether to load the demo clinic
  * @param use what the servers are started for
+ * @param settings of the application's server, beside those that the launcher makes
  */
-public record Options(Path distribution, Path ear, Path data, Ports ports, boolean demo, Use use) {
+public record Options(
+    Path distribution,
+    Path ear,
+    Path data,
+    Ports ports,
+    boolean demo,
+    Use use,
+    Map<String, String> settings) {
+  public Options {
+    settings = Map.copyOf(settings);
+  }
 
   /** What the servers are started for, and so what their JVMs are tuned to. */
   public enum Use {
@@ -164,7 +175,13 @@ public record Options(Path distribution, Path ear, Path data, Ports ports, boole
         data.toAbsolutePath().normalize(),
         ports,
         demo,
-        use);
+        use,
+        Map.of());
+  }
+
+  /** The same with more settings of the application's server. */
+  public Options with(Map<String, String> more) {
+    return new Options(distribution, ear, data, ports, demo, use, more);
   }
 
   String portalUrl() {

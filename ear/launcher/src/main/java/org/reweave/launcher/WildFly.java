@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -113,16 +114,19 @@ final class WildFly {
   }
 
   private static Map<String, String> environment(Options options, Secrets secrets) {
-    return Map.of(
-        "REWEAVE_DB_URL", options.databaseUrl("reweave"),
-        "REWEAVE_DB_PASSWORD", secrets.get("app"),
-        "REWEAVE_OIDC_URL", options.realmUrl(),
-        "REWEAVE_PORTAL_SECRET", secrets.get("portal"),
-        "REWEAVE_WORKER_SECRET", secrets.get("worker"),
-        "REWEAVE_KEY_FILE", options.keyFile().toString(),
-        "REWEAVE_PORTAL_URL", options.portalUrl(),
-        "REWEAVE_SMTP_PORT", Integer.toString(options.ports().smtp()),
-        "REWEAVE_DEMO", Boolean.toString(options.demo()));
+    var settings = new HashMap<>(options.settings());
+    settings.putAll(
+        Map.of(
+            "REWEAVE_DB_URL", options.databaseUrl("reweave"),
+            "REWEAVE_DB_PASSWORD", secrets.get("app"),
+            "REWEAVE_OIDC_URL", options.realmUrl(),
+            "REWEAVE_PORTAL_SECRET", secrets.get("portal"),
+            "REWEAVE_WORKER_SECRET", secrets.get("worker"),
+            "REWEAVE_KEY_FILE", options.keyFile().toString(),
+            "REWEAVE_PORTAL_URL", options.portalUrl(),
+            "REWEAVE_SMTP_PORT", Integer.toString(options.ports().smtp()),
+            "REWEAVE_DEMO", Boolean.toString(options.demo())));
+    return settings;
   }
 
   static void copy(Path from, Path to) throws IOException {
