@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public class AccountsView extends View {
   private static final String PATH = "/admin/accounts";
   private static final int ROWS = 50;
   private static final int SOON_DAYS = 60;
+
+  /** The forms with boxes for roles. */
+  private static final Set<String> WITH_ROLES = Set.of("invite", "roles");
 
   @EJB Accounts accounts;
   @EJB Corrections corrections;
@@ -218,9 +222,9 @@ public class AccountsView extends View {
     return Roles.STAFF.stream().sorted().map(r -> new Choice(r, say.of("role." + r))).toList();
   }
 
-  /** Whether a role is ticked. */
+  /** Whether a role is ticked: as it was sent by a form that has them, else as it is. */
   public boolean has(String role) {
-    if (!form.getAction().isEmpty()) {
+    if (WITH_ROLES.contains(form.getAction())) {
       return form.all("roles").contains(role);
     }
     return chosen == null ? role.equals(Roles.THERAPIST) : chosen.roles().contains(role);
