@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.query.Query;
 
 /** Has staff told by mail that something waits for them in Reweave; never what. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class StaffNotices {
    *
    * @param whom rows of a clinic and a person in it
    */
-  public void somethingWaits(Query<Object[]> whom) {
-    whom.getResultList().forEach(row -> somethingWaits((UUID) row[0], (UUID) row[1]));
+  public void somethingWaits(List<Object[]> whom) {
+    whom.forEach(row -> somethingWaits((UUID) row[0], (UUID) row[1]));
   }
 }

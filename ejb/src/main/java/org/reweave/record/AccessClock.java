@@ -51,6 +51,7 @@ public class AccessClock {
     notices.somethingWaits(
         em.unwrap(Session.class)
             .createNativeQuery(TELL, Object[].class)
-            .setParameter("now", clock.instant()));
+            .setParameter("now", clock.instant())
+            .getResultList());
   }
 }

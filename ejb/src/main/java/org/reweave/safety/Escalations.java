@@ -103,6 +103,7 @@ public class Escalations {
             .setParameter("now", now)
             .setParameter(
                 "cases",
-                escalated.stream().map(Escalated::careCase).distinct().toArray(UUID[]::new)));
+                escalated.stream().map(Escalated::careCase).distinct().toArray(UUID[]::new))
+            .getResultList());
   }
 }

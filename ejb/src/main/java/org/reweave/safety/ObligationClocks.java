@@ -56,6 +56,7 @@ public class ObligationClocks {
         em.unwrap(Session.class)
             .createNativeQuery(NOTICE, Object[].class)
             .setParameter("now", clock.instant())
-            .setParameter("most", MOST));
+            .setParameter("most", MOST)
+            .getResultList());
   }
 }

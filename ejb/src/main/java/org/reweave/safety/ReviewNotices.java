@@ -43,6 +43,7 @@ public class ReviewNotices {
         em.unwrap(Session.class)
             .createNativeQuery(NOTICE, Object[].class)
             .setParameter("now", clock.instant())
-            .setParameter("most", MOST));
+            .setParameter("most", MOST)
+            .getResultList());
   }
 }
