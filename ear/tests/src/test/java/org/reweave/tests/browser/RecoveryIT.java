@@ -13,22 +13,22 @@ class RecoveryIT {
   @Test
   void aMistypedAddressIsCorrectedAndItsLinkOpensNothing() {
     try (var ada = Visitor.as("ada.admin")) {
-      ada.type("Given name", "Vera");
+      ada.type("Given name", "Nele");
       ada.type("Family name", "Sommer");
-      ada.type("Work e-mail", "veera@example.org");
+      ada.type("Work e-mail", "neele@example.org");
       ada.press("Send invitation");
-      var wrong = Invitation.to("veera@example.org", ada.page());
-      ada.waitsUntil(row(ada, "Vera Sommer"), "Invited");
+      var wrong = Invitation.to("neele@example.org", ada.page());
+      ada.waitsUntil(row(ada, "Nele Sommer"), "Invited");
 
-      ada.leave(row(ada, "Vera Sommer").getByText("Roles"));
-      ada.type("Address", "vera");
+      ada.leave(row(ada, "Nele Sommer").getByText("Roles"));
+      ada.type("Address", "nele");
       ada.press("Correct and invite anew");
-      ada.isToldAt("email", "vera");
+      ada.isToldAt("email", "nele");
       Looks.good(ada.page());
-      ada.type("Address", "vera@example.org");
+      ada.type("Address", "nele@example.org");
       ada.press("Correct and invite anew");
       ada.sees("The address is corrected.");
-      var right = Invitation.to("vera@example.org", ada.page());
+      var right = Invitation.to("nele@example.org", ada.page());
 
       try (var stranger = Visitor.stranger()) {
         stranger.mayBeRefused(Running.realm("/login-actions/").toString());
@@ -36,13 +36,13 @@ class RecoveryIT {
         assertThat(stranger.page().locator("a:has-text('proceed')")).hasCount(0);
         assertThat(stranger.page().locator("#password-new")).hasCount(0);
       }
-      try (var vera = Visitor.stranger()) {
-        right.accept(vera, "a long and quiet password");
-        assertThat(vera.page()).hasTitle("Caseload · Reweave");
+      try (var nele = Visitor.stranger()) {
+        right.accept(nele, "a long and quiet password");
+        assertThat(nele.page()).hasTitle("Caseload · Reweave");
       }
       ada.open("/admin/accounts");
-      ada.waitsUntil(row(ada, "Vera Sommer"), "Active");
-      ada.leave(row(ada, "Vera Sommer").getByText("Roles"));
+      ada.waitsUntil(row(ada, "Nele Sommer"), "Active");
+      ada.leave(row(ada, "Nele Sommer").getByText("Roles"));
       assertThat(ada.button("Correct and invite anew")).hasCount(0);
     }
   }
