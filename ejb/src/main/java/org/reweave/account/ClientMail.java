@@ -41,8 +41,10 @@ public interface ClientMail {
    * From when on the link to choose a password may leave for the address that the clinic has; empty
    * if never: then a code is handed over in person. Somebody who has not said yet how to be reached
    * is invited there at once, since without a link nobody could say anything.
+   *
+   * @param now the earliest that is answered
    */
-  Optional<Instant> link(Addressee to, MailAddress address);
+  Optional<Instant> link(Addressee to, MailAddress address, Instant now);
 
   /**
    * Decides, in the worker's transaction.

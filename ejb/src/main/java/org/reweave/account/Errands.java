@@ -156,7 +156,7 @@ public class Errands {
     }
     return account.kind() == PersonKind.STAFF
         ? Optional.of(now)
-        : clientMail.link(addressee(account, person), address.get());
+        : clientMail.link(addressee(account, person), address.get(), now);
   }
 
   private static ClientMail.Addressee addressee(Account account, Person person) {

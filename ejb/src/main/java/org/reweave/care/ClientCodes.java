@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.reweave.account.Addresses;
@@ -39,6 +40,7 @@ public class ClientCodes {
   @Inject ClientMail mail;
   @Inject OneTimeCodes codes;
   @Inject AuditTrail audit;
+  @Inject Clock clock;
 
   /** The login whose password is replaced. */
   public record Opened(UUID subject, String username) {}
@@ -82,6 +84,9 @@ public class ClientCodes {
 
   private boolean linkPossible(UUID clientId) {
     var to = new ClientMail.Addressee(viewer.get().clinic(), clientId, "");
-    return addresses.of(clientId).flatMap(address -> mail.link(to, address)).isPresent();
+    return addresses
+        .of(clientId)
+        .flatMap(address -> mail.link(to, address, clock.instant()))
+        .isPresent();
   }
 }

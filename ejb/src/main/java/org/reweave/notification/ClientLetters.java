@@ -65,8 +65,7 @@ public class ClientLetters implements ClientMail {
   }
 
   @Override
-  public Optional<Instant> link(Addressee to, MailAddress address) {
-    var now = clock.instant();
+  public Optional<Instant> link(Addressee to, MailAddress address, Instant now) {
     if (readByAPartner(to, address)) {
       return Optional.empty();
     }
