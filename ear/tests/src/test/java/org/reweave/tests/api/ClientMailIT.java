@@ -255,7 +255,7 @@ class ClientMailIT {
     return address;
   }
 
-  private static Map<String, Object> contact(String address) {
+  static Map<String, Object> contact(String address) {
     var contact = SafeContactIT.contact(address);
     contact.put("days", Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList());
     contact.put("from", "00:00");
