@@ -16,10 +16,8 @@ final class SignedInAt implements AutoCloseable {
 
   private final String name = "signed-in-" + UUID.randomUUID();
   private final String id;
-  private final long second;
 
   SignedInAt(Duration ago) {
-    second = Instant.now().minus(ago).getEpochSecond();
     var client = Answer.JSON.createObjectNode();
     client.put("clientId", name).put("publicClient", true).put("standardFlowEnabled", false);
     client.put("directAccessGrantsEnabled", true).put("fullScopeAllowed", true);
@@ -33,7 +31,7 @@ final class SignedInAt implements AutoCloseable {
     mapper(mappers.addObject(), "time", "oidc-hardcoded-claim-mapper")
         .put("claim.name", "auth_time")
         .put("jsonType.label", "long")
-        .put("claim.value", Long.toString(second));
+        .put("claim.value", Long.toString(Instant.now().minus(ago).getEpochSecond()));
     try {
       id = Running.stack().keycloakAdmin().post(CLIENTS, client);
     } catch (IOException | InterruptedException e) {
@@ -49,11 +47,6 @@ final class SignedInAt implements AutoCloseable {
   /** The person, as signed in then. */
   Caller as(String login) {
     return Caller.by(login, name);
-  }
-
-  /** The second since 1970 at which they signed in, as the tokens say. */
-  long second() {
-    return second;
   }
 
   @Override
