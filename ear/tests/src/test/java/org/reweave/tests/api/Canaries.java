@@ -10,7 +10,6 @@ import static org.reweave.tests.api.Steps.THEO;
 import static org.reweave.tests.api.Steps.today;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -271,7 +270,7 @@ final class Canaries {
     THEO.post(hold, Map.of("held", true, "reason", hide("why it is held", LEAD, OFFICE)))
         .expect(204);
     THEO.post(hold, Map.of("held", false, "reason", hide("why no more", LEAD, OFFICE))).expect(204);
-    try (var justNow = new SignedInAt(Duration.ZERO)) {
+    try (var justNow = SignedInAt.now()) {
       var tara = justNow.as("tara.therapist");
       var opened =
           tara.post(

@@ -1,5 +1,7 @@
 package org.reweave.tests.api;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,6 +39,13 @@ final class SignedInAt implements AutoCloseable {
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A sign-in of a second in which nobody has done anything yet: a token says no more of it. */
+  static SignedInAt now() {
+    var second = Instant.now().getEpochSecond();
+    await().until(() -> Instant.now().getEpochSecond() > second);
+    return new SignedInAt(Duration.ZERO);
   }
 
   private static ObjectNode mapper(ObjectNode mapper, String name, String kind) {
