@@ -44,10 +44,14 @@ class DangerRulesTest {
     "DANGER_SIGNS, DANGER_STALKING, HIGH",
     "DANGER_AROUND, DANGER_GUN, MODERATE"
   })
-  void aSingleYesIsRaisedByTheRuleOfItsGroup(String rule, String item, Severity severity) {
-    assertThat(Rules.evaluate(RULES, Map.of(item, "yes")))
+  void aSingleYesIsRaisedByTheRuleOfItsGroupAlone(String rule, String item, Severity severity) {
+    var answers = all("no");
+    answers.put(item, "yes");
+
+    assertThat(Rules.evaluate(RULES, answers))
         .filteredOn(Rule.Outcome::fired)
-        .anySatisfy(
+        .singleElement()
+        .satisfies(
             outcome -> {
               assertThat(outcome.rule().key()).isEqualTo(rule);
               assertThat(outcome.severity()).isEqualTo(severity);
@@ -57,7 +61,7 @@ class DangerRulesTest {
 
   @Test
   void whatIsNotKnownYetRaisesNothing() {
-    var answers = LIST.items().stream().collect(Collectors.toMap(Item::key, item -> "unknown"));
+    var answers = all("unknown");
 
     assertThat(LIST.check(answers, true)).isEmpty();
     assertThat(worst(answers)).isEqualTo(Severity.NONE);
@@ -88,6 +92,11 @@ class DangerRulesTest {
               }
               return answers;
             });
+  }
+
+  private static Map<String, String> all(String value) {
+    return LIST.items().stream()
+        .collect(Collectors.toMap(Item::key, item -> value, (a, b) -> a, HashMap::new));
   }
 
   private static Severity worst(Map<String, String> answers) {
