@@ -10,6 +10,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Seal;
+import org.reweave.seeds.Obligation;
 
 /**
  * That something has to be done by certain times about one client; what is kept of it is sealed.
@@ -63,6 +64,11 @@ class ObligationRecord {
 
   void write(byte[] sealed) {
     body = sealed;
+  }
+
+  /** Whether a second person has to agree before it ends; of a kind that we no longer have, one. */
+  boolean needsSecond() {
+    return Obligation.of(kind).map(Obligation::secondPerson).orElse(true);
   }
 
   void end(UUID by, Instant at, byte[] sealed) {

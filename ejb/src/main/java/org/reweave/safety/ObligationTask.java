@@ -26,28 +26,46 @@ class ObligationTask {
   Instant dueAt;
   @Nullable UUID doneBy;
   @Nullable Instant doneAt;
+  @Nullable Instant notedAt;
+  byte @Nullable [] fields;
   byte @Nullable [] note;
   @Version int version;
 
   protected ObligationTask() {}
 
   ObligationTask(ObligationRecord of, Obligation.Step step, Instant from) {
+    this(of, step.key(), from, from.plus(step.within()));
+  }
+
+  ObligationTask(ObligationRecord of, String step, Instant from, Instant due) {
     this.id = Ids.ordered();
     this.clinicId = of.clinicId;
     this.caseId = of.caseId;
     this.obligationId = of.id;
-    this.step = step.key();
+    this.step = step;
     this.dueFrom = from;
-    this.dueAt = from.plus(step.within());
+    this.dueAt = due;
+  }
+
+  Seal fieldsSeal(UUID by) {
+    return new Seal(clinicId, "obligation_task.fields", id, by, "TEAM");
   }
 
   Seal noteSeal(UUID by) {
     return new Seal(clinicId, "obligation_task.note", id, by, "TEAM");
   }
 
-  void complete(UUID by, Instant at, byte[] sealed) {
+  /**
+   * It is done, and written down.
+   *
+   * @param at when it was done
+   * @param noted when that was written down
+   */
+  void complete(UUID by, Instant at, Instant noted, byte[] sealedFields, byte[] sealedNote) {
     doneBy = by;
     doneAt = at;
-    note = sealed;
+    notedAt = noted;
+    fields = sealedFields;
+    note = sealedNote;
   }
 }

@@ -1,6 +1,5 @@
 package org.reweave.safety;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.reweave.platform.Roles.SUPERVISOR;
 import static org.reweave.platform.Roles.THERAPIST;
 
@@ -16,15 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.reweave.care.CaseAccess;
-import org.reweave.care.StaffNames;
 import org.reweave.clinic.Clinics;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
@@ -45,7 +41,6 @@ import org.reweave.seeds.Obligation;
 @DenyAll
 public class Obligations {
   private static final int MOST_CHARACTERS = 4000;
-  private static final int MOST = 100;
 
   /** Hours count from when it became known; nothing of ours runs longer than a month. */
   private static final Duration LONGEST_AGO = Duration.ofDays(31);
@@ -67,7 +62,7 @@ public class Obligations {
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject CaseAccess access;
-  @Inject StaffNames names;
+  @Inject ObligationRecords records;
   @Inject Clinics clinics;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
@@ -84,14 +79,7 @@ public class Obligations {
   public List<CurrentObligation> list(UUID caseId) {
     access.requireTeam(caseId);
     audit.record("list", "obligation", null, caseId);
-    return views(
-        em.createQuery(
-                "select o from ObligationRecord o where o.caseId = :case"
-                    + " order by o.openedAt desc, o.id desc",
-                ObligationRecord.class)
-            .setParameter("case", caseId)
-            .setMaxResults(MOST)
-            .getResultList());
+    return records.of(caseId);
   }
 
   /**
@@ -152,53 +140,123 @@ public class Obligations {
   }
 
   /**
-   * Notes that a task is done, and what came of it. Where it is done again and again, the next has
-   * its time from now.
+   * Notes that a task is done, and what came of it. It counts as done at the time that is given.
+   * Where it is done again and again, the next has its time from then.
    *
    * @throws Conflict {@code already-done}; {@code ended} where the whole is over
-   * @throws Invalid naming {@code text}
+   * @throws Invalid naming {@code fields.AT} and the like, or {@code text}
    */
   @RolesAllowed(THERAPIST)
-  public void complete(UUID taskId, @Nullable String text) {
+  public void complete(UUID taskId, Completion done) {
     var task =
         Optional.ofNullable(em.find(ObligationTask.class, taskId, LockModeType.PESSIMISTIC_WRITE))
             .orElseThrow(NotFound::new);
     access.requireTherapist(task.caseId);
-    var of = em.find(ObligationRecord.class, task.obligationId);
+    var of = locked(task.obligationId);
     if (task.doneAt != null) {
       throw new Conflict("already-done", "This is done already.");
     }
     requireGoingOn(of);
-    var words = checked(text);
-    var by = viewer.get().person();
     var now = clock.instant();
-    task.complete(by, now, sealer.sealText(task.noteSeal(by), words));
-    Obligation.of(of.kind)
-        .filter(o -> o.repeatDays() > 0)
-        .flatMap(o -> o.step(task.step))
-        .ifPresent(again -> em.persist(new ObligationTask(of, again, now)));
+    var kind = Obligation.of(of.kind);
+    var guide =
+        new Guide(
+            kind.flatMap(o -> o.step(task.step)).map(Obligation.Step::fields).orElse(List.of()),
+            Duration.ofDays(kind.map(Obligation::repeatDays).orElse(0)),
+            task.dueFrom,
+            now,
+            done.fields());
+    var problems = new ArrayList<>(guide.problems());
+    flaw("text", done.text()).ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+    var by = viewer.get().person();
+    task.complete(
+        by,
+        guide.doneAt(),
+        now,
+        sealer.sealFields(task.fieldsSeal(by), guide.kept(), Guide.BYTES),
+        sealer.sealText(task.noteSeal(by), Objects.requireNonNullElse(done.text(), "").strip()));
+    if (kind.filter(Obligation::repeats).isPresent()) {
+      em.persist(new ObligationTask(of, task.step, guide.doneAt(), guide.next()));
+    }
     em.flush();
     audit.record("complete", "obligation-task", taskId, task.caseId);
   }
 
   /**
+   * Agrees, as a second person, that it may end. It holds until something more is written down.
+   *
+   * @throws Conflict {@code ended}; {@code one-is-enough} where it takes no second person; {@code
+   *     already-countersigned} by the same person
+   * @throws Invalid naming {@code text}
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void countersign(UUID obligationId, @Nullable String text) {
+    var of = locked(obligationId);
+    access.requireTeam(of.caseId);
+    requireGoingOn(of);
+    if (!of.needsSecond()) {
+      throw new Conflict("one-is-enough", "This ends without a second person.");
+    }
+    var by = viewer.get().person();
+    if (signers(obligationId).contains(by)) {
+      throw new Conflict("already-countersigned", "You have countersigned it already.");
+    }
+    em.persist(new ObligationSignature(of, by, clock.instant(), checked(text), sealer));
+    audit.record("countersign", "obligation", obligationId, of.caseId);
+  }
+
+  /**
    * Ends the whole, with the reason: what is not done yet is not asked for any more.
    *
-   * @throws Conflict {@code ended} if it is over already
+   * @throws Conflict {@code ended} if it is over already; {@code countersignature-missing} or
+   *     {@code same-person} where a second person has to agree first
    * @throws Invalid naming {@code text}
    */
   @RolesAllowed(THERAPIST)
   public void end(UUID obligationId, @Nullable String text) {
-    var of =
-        Optional.ofNullable(
-                em.find(ObligationRecord.class, obligationId, LockModeType.PESSIMISTIC_WRITE))
-            .orElseThrow(NotFound::new);
+    var of = locked(obligationId);
     access.requireTherapist(of.caseId);
     requireGoingOn(of);
     var words = checked(text);
     var by = viewer.get().person();
+    if (of.needsSecond()) {
+      requireSecond(signers(obligationId), by);
+    }
     of.end(by, clock.instant(), sealer.sealText(of.endingSeal(by), words));
     audit.record("end", "obligation", obligationId, of.caseId);
+  }
+
+  private ObligationRecord locked(UUID obligationId) {
+    return Optional.ofNullable(
+            em.find(ObligationRecord.class, obligationId, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Who agrees to its end and knows all that was written down. */
+  private List<UUID> signers(UUID obligationId) {
+    return em.createQuery(
+            """
+            select s.signedBy from ObligationSignature s where s.obligationId = :of
+              and not exists (select 1 from ObligationTask t
+                where t.obligationId = s.obligationId and t.notedAt > s.signedAt)\
+            """,
+            UUID.class)
+        .setParameter("of", obligationId)
+        .getResultList();
+  }
+
+  private static void requireSecond(List<UUID> signers, UUID by) {
+    if (signers.isEmpty()) {
+      throw new Conflict(
+          "countersignature-missing", "A second person has to countersign before it ends.");
+    }
+    if (signers.stream().allMatch(by::equals)) {
+      throw new Conflict(
+          "same-person", "Two people are needed: one countersigns and the other one ends it.");
+    }
   }
 
   private static void requireGoingOn(ObligationRecord of) {
@@ -223,71 +281,5 @@ public class Obligations {
     return text.length() > MOST_CHARACTERS
         ? Optional.of(new Problem(field, "too-long", "Use 4000 characters at most."))
         : Optional.empty();
-  }
-
-  private List<CurrentObligation> views(List<ObligationRecord> records) {
-    if (records.isEmpty()) {
-      return List.of();
-    }
-    var now = clock.instant();
-    var tasks =
-        em.createQuery(
-                "select t from ObligationTask t where t.obligationId in :records"
-                    + " order by t.dueAt, t.id",
-                ObligationTask.class)
-            .setParameter("records", records.stream().map(o -> o.id).toList())
-            .getResultStream()
-            .collect(groupingBy(t -> t.obligationId));
-    var called =
-        names.of(
-            Stream.concat(
-                    records.stream().map(o -> o.openedBy),
-                    tasks.values().stream().flatMap(List::stream).map(t -> t.doneBy))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-    return records.stream()
-        .map(o -> view(o, tasks.getOrDefault(o.id, List.of()), called, now))
-        .toList();
-  }
-
-  private CurrentObligation view(
-      ObligationRecord of, List<ObligationTask> tasks, Map<UUID, String> called, Instant now) {
-    var shipped = Obligation.of(of.kind);
-    return new CurrentObligation(
-        of.id,
-        of.clientId,
-        of.kind,
-        shipped.map(Obligation::title).orElse(of.kind),
-        shipped.map(Obligation::text).orElse(""),
-        shipped.map(Obligation::source).orElse(""),
-        of.since,
-        sealer.openText(of.bodySeal(), of.body),
-        called.getOrDefault(of.openedBy, ""),
-        of.openedAt,
-        of.endedAt,
-        of.ending == null || of.endedBy == null
-            ? null
-            : sealer.openText(of.endingSeal(of.endedBy), of.ending),
-        tasks.stream().map(t -> task(t, of, shipped, called, now)).toList());
-  }
-
-  private CurrentObligation.Task task(
-      ObligationTask task,
-      ObligationRecord of,
-      Optional<Obligation> shipped,
-      Map<UUID, String> called,
-      Instant now) {
-    return new CurrentObligation.Task(
-        task.id,
-        task.step,
-        shipped.flatMap(o -> o.step(task.step)).map(Obligation.Step::title).orElse(task.step),
-        task.dueAt,
-        task.doneAt == null && of.endedAt == null && !task.dueAt.isAfter(now),
-        task.doneBy == null ? null : called.getOrDefault(task.doneBy, ""),
-        task.doneAt,
-        task.note == null || task.doneBy == null
-            ? null
-            : sealer.openText(task.noteSeal(task.doneBy), task.note));
   }
 }

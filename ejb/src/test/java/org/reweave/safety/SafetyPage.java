@@ -60,18 +60,19 @@ final class SafetyPage {
             + "Test: `ClocksTest`, `DueTimesTest`, `RedFlagTest`. Signs: the clinic's clinical"
             + " lead.\n");
     page.append("\n## What has to be done by certain times\n");
-    page.append("| What | Place | Steps | Again | Source | Test | Signs |\n");
-    page.append("|---|---|---|---|---|---|---|\n");
+    page.append(
+        "| What | Place | Steps, and what is written down of each | Again | Ends by | Source | Test"
+            + " | Signs |\n");
+    page.append("|---|---|---|---|---|---|---|---|\n");
     for (var one : Obligation.shipped()) {
       page.append(
-          "| %s | %s | %s | %s | %s | `ObligationTest` | %s |\n"
+          "| %s | %s | %s | %s | %s | %s | `ObligationTest`, `GuideTest` | %s |\n"
               .formatted(
                   one.title(),
                   one.jurisdiction().isEmpty() ? "anywhere" : one.jurisdiction(),
-                  one.steps().stream()
-                      .map(s -> "%s (%d h)".formatted(s.title(), s.within().toHours()))
-                      .collect(Collectors.joining(" ")),
+                  one.steps().stream().map(SafetyPage::step).collect(Collectors.joining("; ")),
                   one.repeatDays() == 0 ? "no" : "after %d days".formatted(one.repeatDays()),
+                  one.secondPerson() ? "two people" : "one",
                   one.source(),
                   one.jurisdiction().isEmpty() ? "clinical advisor" : "legal counsel"));
     }
@@ -105,6 +106,16 @@ final class SafetyPage {
       }
     }
     return page.toString();
+  }
+
+  private static String step(Obligation.Step step) {
+    return "%s (%d h: %s)"
+        .formatted(
+            step.title(),
+            step.within().toHours(),
+            step.fields().stream()
+                .map(field -> field.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")));
   }
 
   static List<Rule> rules() {

@@ -15,6 +15,7 @@ import org.reweave.seeds.Instrument.Status;
  * @param text what to bear in mind
  * @param source what it rests on
  * @param repeatDays after so many days it is to be done again; 0 for once
+ * @param secondPerson whether a second person has to agree before it ends
  * @param steps what is done, at least one
  */
 public record Obligation(
@@ -24,6 +25,7 @@ public record Obligation(
     String text,
     String source,
     int repeatDays,
+    boolean secondPerson,
     List<Step> steps) {
   public Obligation {
     steps = List.copyOf(steps);
@@ -33,14 +35,24 @@ public record Obligation(
    * One thing to do.
    *
    * @param within how long after it became known; of what is done again, after it was done last
+   * @param fields what is written down of it, a time at least
    */
-  public record Step(String key, String title, Duration within) {
+  public record Step(String key, String title, Duration within, List<GuidedField> fields) {
+    public Step {
+      fields = List.copyOf(fields);
+    }
+
     private static Step read(Yaml yaml) {
       int hours = yaml.number("hours");
       if (hours < 1) {
         throw yaml.problem("hours", "must be 1 or more");
       }
-      return new Step(yaml.text("key"), yaml.text("title", Length.LINE), Duration.ofHours(hours));
+      List<GuidedField> fields = GuidedField.readAll(yaml);
+      if (fields.stream().noneMatch(f -> f.kind() == GuidedField.Kind.TIME)) {
+        throw yaml.problem("fields", "one of them says when it was done");
+      }
+      return new Step(
+          yaml.text("key"), yaml.text("title", Length.LINE), Duration.ofHours(hours), fields);
     }
   }
 
@@ -71,11 +83,19 @@ public record Obligation(
     return steps.stream().filter(s -> s.key().equals(step)).findFirst();
   }
 
+  /** Whether it is done again and again. */
+  public boolean repeats() {
+    return repeatDays > 0;
+  }
+
   private static Obligation read(Yaml yaml) {
     var steps = yaml.list("steps", Step::read);
     int repeat = yaml.number("repeat_days");
     if (steps.isEmpty() || repeat < 0 || repeat > 0 && steps.size() > 1) {
       throw yaml.problem("steps", "one that is done again has one step, any other at least one");
+    }
+    if (repeat == 0 && steps.stream().anyMatch(Obligation::saysAgain)) {
+      throw yaml.problem("steps", "what is done once says nothing of the next time");
     }
     return new Obligation(
         yaml.text("key"),
@@ -84,7 +104,16 @@ public record Obligation(
         yaml.text("text", Length.LINE),
         yaml.text("source", Length.LINE),
         repeat,
+        yaml.flag("second_person"),
         steps);
+  }
+
+  private static boolean saysAgain(Step step) {
+    return step.fields().stream()
+        .anyMatch(
+            f ->
+                f.kind() == GuidedField.Kind.NEXT
+                    || f.choices().stream().anyMatch(c -> c.again() != null));
   }
 
   private record Shipped(Status status, List<Obligation> obligations) {

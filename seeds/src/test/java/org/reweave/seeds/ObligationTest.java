@@ -41,6 +41,34 @@ class ObligationTest {
   }
 
   @Test
+  void eachStepIsWrittenDownWithTheTimeAtWhichItWasDone() {
+    assertThat(Obligation.shipped())
+        .flatExtracting(Obligation::steps)
+        .allSatisfy(
+            step ->
+                assertThat(step.fields())
+                    .extracting(GuidedField::kind)
+                    .contains(GuidedField.Kind.TIME));
+  }
+
+  @Test
+  void aReportNamesTheAgencyTheWayAndWhoTookIt() {
+    var call = Obligation.of("CHILD_ABUSE").orElseThrow().step("CALL").orElseThrow();
+
+    assertThat(call.fields())
+        .extracting(GuidedField::key)
+        .containsExactly("AGENCY", "HOW", "AT", "TAKEN_BY", "REFERENCE");
+  }
+
+  @Test
+  void whoEndsContactsAtHighRiskIsNotAlone() {
+    assertThat(Obligation.shipped())
+        .filteredOn(Obligation::secondPerson)
+        .extracting(Obligation::key)
+        .containsExactly("SUICIDE_HIGH");
+  }
+
+  @Test
   void eachSaysWhatItRestsOn() {
     assertThat(Obligation.shipped()).allSatisfy(o -> assertThat(o.source()).isNotBlank());
     assertThat(Obligation.status()).isEqualTo(Instrument.Status.PROPOSED);

@@ -103,7 +103,17 @@ final class Bodies {
   }
 
   static Map<String, Object> obligation(Steps.Couple couple) {
-    return Map.of("clientId", couple.first(), "kind", "SUICIDE_LOW", "text", OWN_WORDS);
+    return Map.of("clientId", couple.first(), "kind", "SUICIDE_HIGH", "text", OWN_WORDS);
+  }
+
+  /** A contact with somebody who was reached, now. */
+  public static Map<String, Object> contact(String text) {
+    return Map.of(
+        "fields",
+        Map.of(
+            "CHANNEL", "PHONE", "AT", Instant.now().toString(), "REACHED", "YES", "TIER", "HIGH"),
+        "text",
+        text);
   }
 
   private static Map<String, Object> profile() {
@@ -223,7 +233,8 @@ final class Bodies {
         Map.of("instruments", List.of("TRUST_CHECKIN")));
     bodies.put("POST /on-call", duty());
     bodies.put("POST /cases/{caseId}/obligations", obligation(couple));
-    bodies.put("POST /obligations/tasks/{taskId}/completion", Map.of("text", OWN_WORDS));
+    bodies.put("POST /obligations/tasks/{taskId}/completion", contact(OWN_WORDS));
+    bodies.put("POST /obligations/{obligationId}/countersignature", Map.of("text", OWN_WORDS));
     bodies.put("POST /obligations/{obligationId}/ending", Map.of("text", OWN_WORDS));
     bodies.put("PUT /clocks", Map.of("limits", Map.of(), "reason", ""));
     bodies.put("PUT /clinic/place", Map.of("jurisdiction", "England"));

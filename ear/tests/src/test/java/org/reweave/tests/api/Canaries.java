@@ -10,6 +10,7 @@ import static org.reweave.tests.api.Steps.THEO;
 import static org.reweave.tests.api.Steps.today;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,30 +165,42 @@ final class Canaries {
     for (var step : List.of("acknowledgement", "assessment", "plan", "report", "monitoring")) {
       THEO.post("/red-flags/" + flag + '/' + step, Map.of("text", hide(step, LEAD))).expect(200);
     }
-    var obligation =
-        THEO.post(
-                couple.path() + "/obligations",
-                Map.of(
-                    "clientId",
-                    couple.first(),
-                    "kind",
-                    "SUICIDE_NO_SHOW",
-                    "text",
-                    hide("what has to be done and why", LEAD)))
-            .expect(201)
-            .field("obligationId");
-    THEO.post(
-            "/obligations/tasks/" + Steps.firstTask(THEO, couple) + "/completion",
-            Map.of("text", hide("what was done", LEAD)))
+    var followed = begin("SUICIDE_HIGH", "what has to be done and why");
+    done("CONTACT", Bodies.contact(hide("what was done", LEAD)));
+    SAM.post(
+            "/obligations/" + followed + "/countersignature",
+            Map.of("text", hide("why a second person agrees", LEAD)))
         .expect(204);
     THEO.post(
-            "/obligations/" + obligation + "/ending",
+            "/obligations/" + followed + "/ending",
             Map.of("text", hide("why nothing more has to be done", LEAD)))
         .expect(204);
+    begin("SUICIDE_NO_SHOW", "why somebody is looked for");
+    done(
+        "SUPERVISOR",
+        Map.of(
+            "fields",
+            Map.of(
+                "WHOM", hide("with whom it was talked over", LEAD), "AT", Instant.now().toString()),
+            "text",
+            hide("what was said about it", LEAD)));
     var theo = Guest.of(Running.stack(), LEAD, PASSWORD);
     for (var kind : List.of("SELF_HARM", "VIOLENCE")) {
       writePlan(theo, kind);
     }
+  }
+
+  private String begin(String kind, String field) {
+    return THEO.post(
+            couple.path() + "/obligations",
+            Map.of("clientId", couple.first(), "kind", kind, "text", hide(field, LEAD)))
+        .expect(201)
+        .field("obligationId");
+  }
+
+  private void done(String step, Map<String, Object> completion) {
+    THEO.post("/obligations/tasks/" + Steps.task(THEO, couple, step) + "/completion", completion)
+        .expect(204);
   }
 
   private void writePlan(Guest theo, String kind) throws IOException, InterruptedException {

@@ -32,27 +32,78 @@ class ObligationIT {
     var call = task(tasks, "CALL");
     assertThat(Instant.parse(call.path("dueAt").asText())).isEqualTo(since.plusSeconds(3600));
 
-    complete(call, "Reached at once.").expect(204);
-    complete(call, "Again.").expectProblem(409);
-    assertThat(task(tasks(couple), "CALL").path("note").asText()).isEqualTo("Reached at once.");
+    var called = since.plusSeconds(60);
+    var reached = Map.of("AT", called.toString(), "REACHED", "YES");
+    complete(call, reached, "Reached at once.").expect(204);
+    complete(call, reached, "Again.").expectProblem(409);
+    var done = task(tasks(couple), "CALL");
+    assertThat(done.path("note").asText()).isEqualTo("Reached at once.");
+    assertThat(done.path("filled").path("REACHED").asText()).isEqualTo("YES");
+    assertThat(Instant.parse(done.path("doneAt").asText())).isEqualTo(called);
+    assertThat(Instant.parse(done.path("notedAt").asText())).isAfter(called);
     assertThat(tasks(couple)).hasSize(4);
   }
 
   @Test
-  void aContactIsAskedForAgainAfterItsIntervalUntilItIsOver() {
+  void aContactIsAskedForAgainCountedFromTheTimeGiven() {
+    var couple = Steps.openCouple(THEO);
+    var since = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+    begin(couple, "SUICIDE_HIGH", since).expect(201);
+    var spoken = since.plus(1, ChronoUnit.DAYS);
+    complete(tasks(couple).getFirst(), contact(spoken, "YES", "HIGH"), "Alone.").expect(204);
+
+    assertThat(tasks(couple)).hasSize(2);
+    assertThat(due(tasks(couple).getLast())).isEqualTo(spoken.plus(7, ChronoUnit.DAYS));
+
+    var tried = spoken.plus(1, ChronoUnit.HOURS);
+    complete(tasks(couple).getLast(), contact(tried, "NO", "UNKNOWN"), "No answer.").expect(204);
+    assertThat(due(tasks(couple).getFirst()))
+        .as("not reached: the day after")
+        .isEqualTo(tried.plus(1, ChronoUnit.DAYS));
+  }
+
+  @Test
+  void contactsAtHighRiskEndByTwoPeople() {
     var couple = Steps.openCouple(THEO);
     var opened = begin(couple, "SUICIDE_HIGH", null).expect(201).field("obligationId");
-    complete(tasks(couple).getFirst(), "Spoken with, alone.").expect(204);
-
-    var next = tasks(couple).getLast();
-    assertThat(tasks(couple)).hasSize(2);
-    assertThat(Duration.between(Instant.now(), Instant.parse(next.path("dueAt").asText())))
-        .isBetween(Duration.ofDays(7).minusMinutes(5), Duration.ofDays(7));
-
     var over = Map.of("text", "Ninety clean days, talked over.");
+    var ending = "/obligations/" + opened + "/ending";
+    var signature = "/obligations/" + opened + "/countersignature";
+
+    assertThat(THEO.post(ending, over).expectProblem(409).text())
+        .contains("countersignature-missing");
+    assertThat(SAM.post(signature, Map.of("text", " ")).expectProblem(400).wrongFields())
+        .containsExactly("text");
+    THEO.post(signature, over).expect(204);
+    THEO.post(signature, over).expectProblem(409);
+    assertThat(THEO.post(ending, over).expectProblem(409).text()).contains("same-person");
+    SAM.post(signature, over).expect(204);
+    SAM.post(ending, over).expectProblem(403);
+
+    var contact = contact(Instant.now(), "YES", "LOW");
+    complete(tasks(couple).getFirst(), contact, "Something new.").expect(204);
+    assertThat(THEO.post(ending, over).expectProblem(409).text())
+        .as("what was agreed to before is not what is known now")
+        .contains("countersignature-missing");
+    SAM.post(signature, over).expect(204);
+    THEO.post(ending, over).expect(204);
+    THEO.post(ending, over).expectProblem(409);
+    SAM.post(signature, over).expectProblem(409);
+    complete(tasks(couple).getLast(), contact, "Too late.").expectProblem(409);
+  }
+
+  @Test
+  void otherContactsEndByOne() {
+    var couple = Steps.openCouple(THEO);
+    var opened = begin(couple, "SUICIDE_LOW", null).expect(201).field("obligationId");
+    var over = Map.of("text", "Thirty clean days.");
+
+    assertThat(
+            SAM.post("/obligations/" + opened + "/countersignature", over)
+                .expectProblem(409)
+                .text())
+        .contains("one-is-enough");
     THEO.post("/obligations/" + opened + "/ending", over).expect(204);
-    THEO.post("/obligations/" + opened + "/ending", over).expectProblem(409);
-    complete(next, "Too late.").expectProblem(409);
   }
 
   @Test
@@ -82,8 +133,19 @@ class ObligationIT {
                 .wrongFields())
         .containsExactly("kind", "since");
     begin(couple, "SUICIDE_LOW", null).expect(201);
-    assertThat(complete(tasks(couple).getFirst(), " ").expectProblem(400).wrongFields())
-        .containsExactly("text");
+    var tomorrow = contact(Instant.now().plus(1, ChronoUnit.DAYS), "PERHAPS", "");
+    assertThat(complete(tasks(couple).getFirst(), tomorrow, " ").expectProblem(400).wrongFields())
+        .containsExactly("fields.AT", "fields.REACHED", "fields.TIER", "text");
+    assertThat(complete(tasks(couple).getFirst(), Map.of(), "x").expectProblem(400).wrongFields())
+        .containsExactly("fields.CHANNEL", "fields.AT", "fields.REACHED", "fields.TIER");
+  }
+
+  private static Map<String, String> contact(Instant at, String reached, String tier) {
+    return Map.of("CHANNEL", "PHONE", "AT", at.toString(), "REACHED", reached, "TIER", tier);
+  }
+
+  private static Instant due(JsonNode task) {
+    return Instant.parse(task.path("dueAt").asText());
   }
 
   private static Answer begin(Steps.Couple couple, String kind, Instant since) {
@@ -102,9 +164,10 @@ class ObligationIT {
     return THEO.post(couple.path() + "/obligations", body);
   }
 
-  private static Answer complete(JsonNode task, String text) {
+  private static Answer complete(JsonNode task, Map<String, String> fields, String text) {
     return THEO.post(
-        "/obligations/tasks/" + task.path("taskId").asText() + "/completion", Map.of("text", text));
+        "/obligations/tasks/" + task.path("taskId").asText() + "/completion",
+        Map.of("fields", fields, "text", text));
   }
 
   private static List<JsonNode> tasks(Steps.Couple couple) {

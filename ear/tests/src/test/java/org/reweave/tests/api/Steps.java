@@ -277,6 +277,17 @@ public final class Steps {
     return latest.path("tasks").path(0).path("taskId").asText();
   }
 
+  /** The task for this step, of what was begun last. */
+  static String task(Caller staff, Couple couple, String step) {
+    var latest = staff.get(couple.path() + "/obligations").expect(200).items().getFirst();
+    return stream(latest.path("tasks"))
+        .filter(t -> t.path("step").asText().equals(step) && t.path("doneAt").isNull())
+        .findFirst()
+        .orElseThrow()
+        .path("taskId")
+        .asText();
+  }
+
   /** The key of a worksheet. */
   public static String worksheet() {
     return TARA.get("/worksheets").expect(200).items().getFirst().path("key").asText();

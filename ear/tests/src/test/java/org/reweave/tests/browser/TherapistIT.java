@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +206,50 @@ class TherapistIT {
                 .filter(o -> o.path("kind").asText().equals("SUICIDE_NO_SHOW"))
                 .map(o -> Instant.parse(o.path("since").asText())))
         .containsExactly(planned.minus(3, ChronoUnit.DAYS));
+  }
+
+  @Test
+  void aContactAtHighRiskIsWrittenDownInItsFieldsAndEndsByTwo() {
+    var couple = Steps.openCouple(TARA, "Yara", "Zeno");
+    var page = "/staff/obligations?case=" + couple.caseId();
+    TARA.post(
+            "/cases/" + couple.caseId() + "/obligations",
+            Map.of("clientId", couple.first(), "kind", "SUICIDE_HIGH", "text", "Seen alone."))
+        .expect(201);
+    try (var tara = Visitor.as("tara.therapist");
+        var sam = Visitor.as("sam.supervisor")) {
+      tara.open(page);
+      tara.page().getByText("Write down what was done").click();
+      tara.choose("How", "By telephone");
+      tara.type("What came of it", "No answer twice.");
+      tara.press("Done");
+      tara.sees("Give the day and the hour.");
+      assertThat(tara.field("What came of it")).hasValue("No answer twice.");
+      tara.type("Day and hour of the contact", minuteOfTheClinic());
+      tara.choose("Whether the person was reached", "Not reached");
+      tara.choose("Risk now", "Not assessed");
+      tara.press("Done");
+      tara.sees("It is noted.");
+      tara.sees("No answer twice.");
+      Looks.good(tara.page());
+
+      tara.page().getByText("End it").first().click();
+      tara.type("Why it is over", "Ninety clean days.");
+      tara.press("End it");
+      tara.sees("A second person has to countersign before it ends.");
+      sam.open(page);
+      sam.page().getByText("Countersign its end").first().click();
+      sam.type("Why it may end", "I have read the notes and agree.");
+      sam.press("Countersign its end");
+      sam.sees("You have countersigned.");
+      tara.press("End it");
+      tara.sees("It is over.");
+    }
+  }
+
+  /** This minute, as a browser sends it. */
+  private static String minuteOfTheClinic() {
+    return LocalDateTime.now(ZoneId.of("Europe/London")).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.reweave.api.platform.Once;
 import org.reweave.platform.Roles;
+import org.reweave.safety.Completion;
 import org.reweave.safety.Obligations;
 
 /** The work on what has to be done by certain times. */
@@ -23,15 +24,23 @@ public class ObligationResource {
   @Inject Obligations obligations;
   @Inject Once once;
 
-  /** What was done, or why it is over. */
+  /** Why it is over, or may be. */
   public record Note(String text) {}
 
-  /** A task is done. */
+  /** A task is done, at the time that is given. */
   @POST
   @Path("tasks/{taskId}/completion")
   @RolesAllowed(Roles.THERAPIST)
-  public void complete(@PathParam("taskId") UUID taskId, Note note) {
-    once.run(note, () -> obligations.complete(taskId, note.text()));
+  public void complete(@PathParam("taskId") UUID taskId, Completion done) {
+    once.run(done, () -> obligations.complete(taskId, done));
+  }
+
+  /** A second person agrees that the whole may end. */
+  @POST
+  @Path("{obligationId}/countersignature")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public void countersign(@PathParam("obligationId") UUID obligationId, Note note) {
+    once.run(note, () -> obligations.countersign(obligationId, note.text()));
   }
 
   /** The whole is over. */

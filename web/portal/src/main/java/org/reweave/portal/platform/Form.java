@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -127,6 +128,15 @@ public class Form {
     try {
       return text(field).isEmpty() ? null : LocalTime.parse(text(field));
     } catch (DateTimeParseException notATime) {
+      return null;
+    }
+  }
+
+  /** A day and an hour as browsers send them in one field, or null if there are none. */
+  public @Nullable LocalDateTime dayAndTime(String field) {
+    try {
+      return text(field).isEmpty() ? null : LocalDateTime.parse(text(field));
+    } catch (DateTimeParseException notAMoment) {
       return null;
     }
   }

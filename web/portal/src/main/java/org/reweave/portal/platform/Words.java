@@ -66,7 +66,8 @@ public class Words {
           "WAITING",
           "ACCESS_WAITING",
           "ACCESS_DENIED",
-          "ACCESS_OVERTURNED" ->
+          "ACCESS_OVERTURNED",
+          "TASK_LATE" ->
           "is-wait";
       case "REFER_OUT",
           "INDIVIDUAL_ONLY",
@@ -98,6 +99,7 @@ public class Words {
           "IN_FORCE",
           "VALID",
           "TASK_DONE",
+          "TASK_LATE",
           "RELEASE_SIGNED",
           "ACCESS_GRANTED",
           "ERASURE_DONE" ->
