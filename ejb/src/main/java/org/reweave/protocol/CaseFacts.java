@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reweave.screening.GivenScreening;
+import org.reweave.seeds.Protocol.How;
+import org.reweave.seeds.Protocol.Line;
 
 /**
  * All that a protocol looks at in a case: dates, sessions and what was given. No answer is among
@@ -41,17 +43,21 @@ record CaseFacts(
   }
 
   /** When each of the clients had been given it; the day of opening where one never was. */
-  LocalDate lastGivenToAll(String instrument) {
+  LocalDate lastGivenToAll(Line line) {
     return clients.stream()
-        .map(client -> given(client, instrument).max(LocalDate::compareTo).orElse(openedOn))
+        .map(client -> given(client, line).max(LocalDate::compareTo).orElse(openedOn))
         .min(LocalDate::compareTo)
         .orElse(openedOn);
   }
 
-  /** The days on which a client was given it. */
-  Stream<LocalDate> given(UUID client, String instrument) {
+  /**
+   * The days on which a client was given what the line asks for: what is asked in person counts
+   * where a clinician entered it, and that counts as given online too.
+   */
+  Stream<LocalDate> given(UUID client, Line line) {
     return given.stream()
-        .filter(g -> g.clientId().equals(client) && g.instrument().equals(instrument))
+        .filter(g -> g.clientId().equals(client) && g.instrument().equals(line.instrument()))
+        .filter(g -> line.how() == How.ONLINE || g.entered())
         .map(GivenScreening::on);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reweave.seeds.Protocol;
+import org.reweave.seeds.Protocol.How;
 import org.reweave.seeds.Protocol.Line;
 import org.reweave.seeds.Protocol.When;
 
@@ -28,6 +29,7 @@ public record CaseProtocol(List<ToGive> toGive, List<ToGive> onChange, List<Plan
    * @param because the line that asks for it first
    * @param dueOn by when; null where only the therapist knows
    * @param clients to whom it is still to be given
+   * @param how the way in which it is asked
    * @param online whether they can answer it here; else on paper or in an interview
    */
   public record ToGive(
@@ -36,7 +38,24 @@ public record CaseProtocol(List<ToGive> toGive, List<ToGive> onChange, List<Plan
       @Nullable LocalDate dueOn,
       boolean overdue,
       List<UUID> clients,
-      boolean online) {}
+      How how,
+      boolean online) {
+    private static ToGive of(
+        Line line,
+        @Nullable LocalDate dueOn,
+        boolean overdue,
+        List<UUID> clients,
+        Predicate<String> online) {
+      return new ToGive(
+          line.instrument(),
+          line,
+          dueOn,
+          overdue,
+          clients,
+          line.how(),
+          line.how() == How.ONLINE && online.test(line.instrument()));
+    }
+  }
 
   /**
    * A line of the protocol.
@@ -79,8 +98,7 @@ public record CaseProtocol(List<ToGive> toGive, List<ToGive> onChange, List<Plan
         switch (line.when()) {
           case INTAKE -> Optional.of(facts.openedOn());
           case SESSIONS -> facts.reached(line.count());
-          case INTERVAL ->
-              Optional.of(facts.lastGivenToAll(line.instrument()).plusDays(line.count()));
+          case INTERVAL -> Optional.of(facts.lastGivenToAll(line).plusDays(line.count()));
           case CHANGE -> Optional.<LocalDate>empty();
         };
     return new Planned(
@@ -94,17 +112,10 @@ public record CaseProtocol(List<ToGive> toGive, List<ToGive> onChange, List<Plan
       return Stream.empty();
     }
     var line = planned.line();
-    var clients = without(line.instrument(), since(line, opens, facts), facts);
+    var clients = without(line, since(line, opens, facts), facts);
     return clients.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            new ToGive(
-                line.instrument(),
-                line,
-                dueOn,
-                dueOn.isBefore(facts.today()),
-                clients,
-                online.test(line.instrument())));
+        : Stream.of(ToGive.of(line, dueOn, dueOn.isBefore(facts.today()), clients, online));
   }
 
   /** Since when somebody must have been given it not to be asked for. */
@@ -122,32 +133,31 @@ public record CaseProtocol(List<ToGive> toGive, List<ToGive> onChange, List<Plan
   }
 
   private static ToGive onChange(Line line, CaseFacts facts, Predicate<String> online) {
-    return new ToGive(
-        line.instrument(),
-        line,
-        null,
-        false,
-        without(line.instrument(), facts.today(), facts),
-        online.test(line.instrument()));
+    return ToGive.of(line, null, false, without(line, facts.today(), facts), online);
   }
 
   /** The clients who were not given it since. */
-  private static List<UUID> without(String instrument, LocalDate since, CaseFacts facts) {
+  private static List<UUID> without(Line line, LocalDate since, CaseFacts facts) {
     return facts.clients().stream()
-        .filter(client -> facts.given(client, instrument).noneMatch(day -> !day.isBefore(since)))
+        .filter(client -> facts.given(client, line).noneMatch(day -> !day.isBefore(since)))
         .toList();
   }
 
-  /** Two lines ask for the same: it is given once, to whom either of them misses. */
+  /**
+   * Two lines ask for the same: it is given once, to whom either of them misses, and in person
+   * where one of them asks for that.
+   */
   private static ToGive both(ToGive one, ToGive other) {
     var first = earliestFirst(one, other) <= 0 ? one : other;
+    var inPerson = one.how() == How.IN_PERSON || other.how() == How.IN_PERSON;
     return new ToGive(
         first.instrument(),
         first.because(),
         first.dueOn(),
         first.overdue(),
         Stream.concat(one.clients().stream(), other.clients().stream()).distinct().toList(),
-        first.online());
+        inPerson ? How.IN_PERSON : How.ONLINE,
+        !inPerson && first.online());
   }
 
   private static int earliestFirst(ToGive one, ToGive other) {

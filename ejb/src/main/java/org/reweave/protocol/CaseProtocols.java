@@ -21,7 +21,6 @@ import org.reweave.appointment.Appointments;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.CaseClient;
 import org.reweave.clinic.Clinics;
-import org.reweave.clinic.OwnSettings;
 import org.reweave.content.Wordings;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
@@ -31,7 +30,7 @@ import org.reweave.screening.GivenScreenings;
 import org.reweave.screening.NewScreening;
 import org.reweave.screening.Screenings;
 import org.reweave.seeds.Instrument;
-import org.reweave.seeds.Protocol;
+import org.reweave.seeds.Protocol.How;
 
 /** What the clinic's protocol asks for in a case; the therapist gives it to each client alone. */
 @Stateless
@@ -41,7 +40,7 @@ public class CaseProtocols {
   @Inject AuditTrail audit;
   @Inject Turn turn;
   @Inject Clinics clinics;
-  @Inject OwnSettings settings;
+  @Inject ClinicProtocol protocol;
   @Inject Wordings wordings;
   @Inject GivenScreenings given;
   @Inject Clock clock;
@@ -62,7 +61,8 @@ public class CaseProtocols {
    *
    * @throws Invalid naming {@code instruments}
    * @throws Conflict {@code not-due} for what the protocol does not ask for, or not any more;
-   *     {@code no-wording}, {@code case-closed}; nothing is given then
+   *     {@code in-person} for what it asks for in person, which is entered; {@code no-wording},
+   *     {@code case-closed}; nothing is given then
    */
   @RolesAllowed(THERAPIST)
   public void give(UUID caseId, NewGiving asked) {
@@ -83,6 +83,11 @@ public class CaseProtocols {
     if (toGive.clients().isEmpty()) {
       throw notDue();
     }
+    if (toGive.how() == How.IN_PERSON) {
+      throw new Conflict(
+          "in-person",
+          "The protocol asks for this in person. Go through it with each alone and enter it.");
+    }
     for (var client : toGive.clients()) {
       screenings.assign(caseId, new NewScreening(client, toGive.instrument()));
     }
@@ -91,15 +96,8 @@ public class CaseProtocols {
   private CaseProtocol of(UUID caseId) {
     return access
         .openSince(caseId)
-        .map(openedOn -> CaseProtocol.of(protocol(), facts(caseId, openedOn), online()))
+        .map(openedOn -> CaseProtocol.of(protocol.current(), facts(caseId, openedOn), online()))
         .orElseGet(() -> new CaseProtocol(List.of(), List.of(), List.of()));
-  }
-
-  private Protocol protocol() {
-    return settings
-        .current(OwnSettings.Kind.PROTOCOL)
-        .map(own -> Protocol.read(own.content()))
-        .orElseGet(Protocol::shipped);
   }
 
   private CaseFacts facts(UUID caseId, LocalDate openedOn) {

@@ -7,7 +7,7 @@ import java.util.UUID;
  * Something that waits in an open case for who treats; it says nothing of why.
  *
  * @param reviewOn by when it was to be done; it may lie ahead of what a client's answers ask for,
- *     and of joint work, where it is the day of the first
+ *     and of questionnaires in person, and of joint work, where it is the day of the first
  */
 public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate reviewOn) {
   /** What is to be looked at. */
@@ -22,6 +22,8 @@ public record DueReview(UUID caseId, String caseTitle, Kind kind, LocalDate revi
     /** A client would rather answer later or by phone. */
     WISH,
     /** A visit or homework of both that was planned before a grave flag, which is open. */
-    JOINT_PLANNED
+    JOINT_PLANNED,
+    /** A questionnaire that the protocol asks for in person. */
+    IN_PERSON
   }
 }

@@ -6,6 +6,8 @@ import static org.reweave.platform.Roles.THERAPIST;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,8 +29,9 @@ import org.reweave.screening.Wishes;
 /**
  * What waits in open cases for who treats: decisions on joint work and safety plans whose day of
  * review has passed, what has to be done by a time that has, joint work that was planned before a
- * flag of severity HIGH or CRITICAL was raised and goes on, and what a client's answers ask for,
- * from the moment they came in. Nothing lapses by it, and nothing ends by waiting.
+ * flag of severity HIGH or CRITICAL was raised and goes on, what a client's answers ask for, from
+ * the moment they came in, and what the protocol asks for in person. Nothing lapses by it, and
+ * nothing ends by waiting.
  */
 @Stateless
 @DenyAll
@@ -96,6 +99,7 @@ public class DueReviews {
   @Inject FlagQueue queue;
   @Inject FollowUps followUps;
   @Inject Wishes wishes;
+  @Inject @Any Instance<WaitingWork> elsewhere;
   @Inject ClinicDay clinicDay;
   @Inject Clock clock;
 
@@ -135,8 +139,10 @@ public class DueReviews {
       }
     }
     return Stream.concat(
-        of(DueReview.Kind.WISH, wishes.dueByCase(), titles),
-        of(DueReview.Kind.FOLLOW_UP, followUps.dueByCase(nextVisits), titles));
+        Stream.concat(
+            of(DueReview.Kind.WISH, wishes.dueByCase(), titles),
+            of(DueReview.Kind.FOLLOW_UP, followUps.dueByCase(nextVisits), titles)),
+        elsewhere.stream().flatMap(work -> of(work.kind(), work.dueByCase(), titles)));
   }
 
   private static Stream<DueReview> of(

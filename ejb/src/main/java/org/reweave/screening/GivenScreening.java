@@ -8,5 +8,6 @@ import java.util.UUID;
  * answered.
  *
  * @param on the day it was given; of a paper form the day it was filled in
+ * @param entered whether a clinician entered it, from paper or an interview
  */
-public record GivenScreening(UUID clientId, String instrument, LocalDate on) {}
+public record GivenScreening(UUID clientId, String instrument, LocalDate on, boolean entered) {}

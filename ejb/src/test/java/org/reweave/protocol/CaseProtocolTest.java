@@ -23,6 +23,7 @@ import org.reweave.screening.GivenScreening;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.Protocol;
+import org.reweave.seeds.Protocol.How;
 import org.reweave.seeds.Protocol.Line;
 import org.reweave.seeds.Protocol.When;
 
@@ -30,10 +31,12 @@ class CaseProtocolTest {
   private static final UUID ONE = UUID.fromString("a1000000-0000-4000-8000-000000000011");
   private static final UUID OTHER = UUID.fromString("a1000000-0000-4000-8000-000000000012");
   private static final LocalDate OPENED = LocalDate.of(2026, 3, 2);
-  private static final Line INTAKE = new Line(Protocol.SAFETY_INTAKE, When.INTAKE, 0, 7);
-  private static final Line THIRD = new Line("HARK", When.SESSIONS, 3, 14);
-  private static final Line QUARTERLY = new Line("HARK", When.INTERVAL, 91, 14);
-  private static final Line CHANGE = new Line("HARK", When.CHANGE, 0, 0);
+  private static final Line INTAKE =
+      new Line(Protocol.SAFETY_INTAKE, When.INTAKE, 0, 7, How.ONLINE);
+  private static final Line THIRD = new Line("HARK", When.SESSIONS, 3, 14, How.ONLINE);
+  private static final Line QUARTERLY = new Line("HARK", When.INTERVAL, 91, 14, How.ONLINE);
+  private static final Line IN_PERSON = new Line("HARK", When.INTAKE, 0, 7, How.IN_PERSON);
+  private static final Line CHANGE = new Line("HARK", When.CHANGE, 0, 0, How.ONLINE);
 
   @Test
   void atFirstTheIntakeIsToBeGivenToBothByTheSameDay() {
@@ -42,7 +45,49 @@ class CaseProtocolTest {
     assertThat(due.toGive())
         .containsExactly(
             new ToGive(
-                INTAKE.instrument(), INTAKE, OPENED.plusDays(7), false, List.of(ONE, OTHER), true));
+                INTAKE.instrument(),
+                INTAKE,
+                OPENED.plusDays(7),
+                false,
+                List.of(ONE, OTHER),
+                How.ONLINE,
+                true));
+  }
+
+  @Test
+  void whatIsAskedInPersonIsDoneWhenAClinicianEnteredItAndNotWhenItWasGivenOnline() {
+    var online = facts(OPENED.plusDays(2), List.of(), List.of(given(ONE, IN_PERSON, 1)));
+    assertThat(of(online, IN_PERSON).toGive())
+        .containsExactly(
+            new ToGive("HARK", IN_PERSON, OPENED.plusDays(7), false, both(), How.IN_PERSON, false));
+
+    var one = facts(OPENED.plusDays(2), List.of(), List.of(entered(ONE, IN_PERSON, 1)));
+    assertThat(of(one, IN_PERSON).toGive())
+        .singleElement()
+        .satisfies(g -> assertThat(g.clients()).containsExactly(OTHER));
+  }
+
+  @Test
+  void whatWasGoneThroughInPersonIsNotAskedOnlineAsWell() {
+    var asked = new Line("HARK", When.INTAKE, 0, 7, How.ONLINE);
+    var entered = List.of(entered(ONE, asked, 1), entered(OTHER, asked, 1));
+
+    assertThat(of(facts(OPENED.plusDays(2), List.of(), entered), asked).toGive()).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedOnlineAndInPersonAtOnceIsAskedInPersonOfBoth() {
+    var session = List.of(session(2, ONE), session(3, ONE), session(4, ONE));
+    var third = new Line("HARK", When.SESSIONS, 3, 14, How.ONLINE);
+
+    assertThat(of(facts(OPENED.plusDays(5), session, List.of()), third, IN_PERSON).toGive())
+        .singleElement()
+        .satisfies(
+            g -> {
+              assertThat(g.how()).isEqualTo(How.IN_PERSON);
+              assertThat(g.online()).isFalse();
+              assertThat(g.clients()).isEqualTo(both());
+            });
   }
 
   @Test
@@ -141,7 +186,8 @@ class CaseProtocolTest {
     var given = new ArrayList<>(facts.given());
     var due = CaseProtocol.of(Protocol.shipped(), facts, i -> true).toGive();
     for (var one : due) {
-      one.clients().forEach(c -> given.add(new GivenScreening(c, one.instrument(), facts.today())));
+      one.clients()
+          .forEach(c -> given.add(new GivenScreening(c, one.instrument(), facts.today(), false)));
     }
     var after =
         new CaseFacts(facts.openedOn(), facts.today(), facts.clients(), facts.sessions(), given);
@@ -170,8 +216,10 @@ class CaseProtocolTest {
         Arbitraries.of(Content.english().instruments().stream().map(Instrument::key).toList());
     var days = Arbitraries.integers().between(0, 400);
     var given =
-        Combinators.combine(clients, instruments, days)
-            .as((client, key, day) -> new GivenScreening(client, key, OPENED.plusDays(day)))
+        Combinators.combine(clients, instruments, days, Arbitraries.of(true, false))
+            .as(
+                (client, key, day, entered) ->
+                    new GivenScreening(client, key, OPENED.plusDays(day), entered))
             .list()
             .ofMaxSize(60);
     var sessions =
@@ -196,7 +244,10 @@ class CaseProtocolTest {
             .map(s -> new Session(s.on(), Set.copyOf(s.came().stream().map(other).toList())))
             .toList(),
         facts.given().stream()
-            .map(g -> new GivenScreening(other.apply(g.clientId()), g.instrument(), g.on()))
+            .map(
+                g ->
+                    new GivenScreening(
+                        other.apply(g.clientId()), g.instrument(), g.on(), g.entered()))
             .toList());
   }
 
@@ -218,6 +269,10 @@ class CaseProtocolTest {
   }
 
   private static GivenScreening given(UUID client, Line line, int day) {
-    return new GivenScreening(client, line.instrument(), OPENED.plusDays(day));
+    return new GivenScreening(client, line.instrument(), OPENED.plusDays(day), false);
+  }
+
+  private static GivenScreening entered(UUID client, Line line, int day) {
+    return new GivenScreening(client, line.instrument(), OPENED.plusDays(day), true);
   }
 }

@@ -48,6 +48,19 @@ public record Protocol(List<Line> lines) {
     }
   }
 
+  /** In which way a questionnaire is asked. */
+  public enum How {
+    /** Given to the client, who answers here alone; entered where that is done on paper. */
+    ONLINE,
+    /** Gone through by a clinician with the client alone, who is neither shown nor sent it. */
+    IN_PERSON;
+
+    /** The way of a line that names none. */
+    public static How usual(String instrument) {
+      return byClinician(instrument) ? IN_PERSON : ONLINE;
+    }
+  }
+
   /**
    * One questionnaire on one occasion.
    *
@@ -55,14 +68,16 @@ public record Protocol(List<Line> lines) {
    * @param count how many sessions or days; 0 where nothing is counted
    * @param within by how many days after the occasion it must have been given
    */
-  public record Line(String instrument, When when, int count, int within) {
+  public record Line(String instrument, When when, int count, int within, How how) {
     private static Line read(Yaml yaml) {
       When when = yaml.choice("when", When.class);
+      String instrument = yaml.text("instrument");
       return new Line(
-          yaml.text("instrument"),
+          instrument,
           when,
           when.counts() ? yaml.number("count") : 0,
-          when == When.CHANGE ? 0 : yaml.number("within"));
+          when == When.CHANGE ? 0 : yaml.number("within"),
+          yaml.has("how") ? yaml.choice("how", How.class) : How.usual(instrument));
     }
 
     private String text() {
@@ -72,6 +87,7 @@ public record Protocol(List<Line> lines) {
           + when
           + (when.counts() ? ", count: " + count : "")
           + (when == When.CHANGE ? "" : ", within: " + within)
+          + (how == How.usual(instrument) ? "" : ", how: " + how)
           + "}\n";
     }
 
@@ -137,6 +153,10 @@ public record Protocol(List<Line> lines) {
     if (Content.english().instrument(line.instrument()).isEmpty()) {
       flaws.add(new Flaw(at, "instrument", "unknown", "There is no such questionnaire."));
     }
+    if (line.how() == How.ONLINE && byClinician(line.instrument())) {
+      flaws.add(
+          new Flaw(at, "how", "by-clinician", "A clinician goes through this. Ask it in person."));
+    }
     When when = line.when();
     if (line.count() < when.least || line.count() > when.most) {
       flaws.add(
@@ -152,6 +172,10 @@ public record Protocol(List<Line> lines) {
       flaws.add(
           new Flaw(at, "within", "out-of-range", "Give days from 0 to " + LONGEST_WITHIN + "."));
     }
+  }
+
+  private static boolean byClinician(String instrument) {
+    return Content.english().instrument(instrument).filter(Instrument::byClinician).isPresent();
   }
 
   /** The same in the form of our file: what is kept of a clinic's own. */

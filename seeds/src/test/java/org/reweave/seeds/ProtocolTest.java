@@ -11,44 +11,75 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reweave.seeds.Protocol.How;
 import org.reweave.seeds.Protocol.Line;
 import org.reweave.seeds.Protocol.When;
 
 class ProtocolTest {
-  private static final Line INTAKE = new Line(Protocol.SAFETY_INTAKE, When.INTAKE, 0, 7);
+  private static final Line INTAKE =
+      new Line(Protocol.SAFETY_INTAKE, When.INTAKE, 0, 7, How.ONLINE);
 
   @Test
   void oursScreensEverybodyAtIntakeAtTheThirdSessionEveryQuarterAndOnChange() {
     assertThat(Protocol.shipped().lines())
         .contains(
             INTAKE,
-            new Line("HARK", When.SESSIONS, 3, 14),
-            new Line("HARK", When.INTERVAL, 91, 14),
-            new Line("HARK", When.CHANGE, 0, 0))
+            new Line("HARK", When.SESSIONS, 3, 14, How.ONLINE),
+            new Line("HARK", When.INTERVAL, 91, 14, How.ONLINE),
+            new Line("HARK", When.CHANGE, 0, 0, How.ONLINE))
         .allSatisfy(line -> assertThat(Protocol.source(line)).as(line.toString()).isNotEmpty());
     assertThat(Protocol.status()).isEqualTo(Instrument.Status.PROPOSED);
   }
 
   @Test
   void whatIsKeptIsReadBackAsItWas() {
+    var inPerson = new Line("HARK", When.SESSIONS, 3, 14, How.IN_PERSON);
+    var byClinician = new Line("DANGER_INDICATORS", When.CHANGE, 0, 0, How.IN_PERSON);
+    var own = new Protocol(List.of(INTAKE, inPerson, byClinician));
+
     assertThat(Protocol.read(Protocol.shipped().text())).isEqualTo(Protocol.shipped());
+    assertThat(Protocol.read(own.text())).isEqualTo(own);
+  }
+
+  @Test
+  void aLineThatSaysNothingOfTheWayIsAskedOnlineUnlessAClinicianFillsItIn() {
+    var kept =
+        """
+        lines:
+          - {instrument: HARK, when: INTAKE, within: 7}
+          - {instrument: DANGER_INDICATORS, when: INTAKE, within: 7}
+        """;
+
+    assertThat(Protocol.read(kept).lines())
+        .extracting(Line::how)
+        .containsExactly(How.ONLINE, How.IN_PERSON);
+  }
+
+  @Test
+  void whatAClinicianFillsInIsNotAskedOnline() {
+    var line = new Line("DANGER_INDICATORS", When.INTAKE, 0, 7, How.ONLINE);
+
+    assertThat(new Protocol(List.of(INTAKE, line)).check())
+        .extracting(Protocol.Flaw::field)
+        .containsExactly("how");
   }
 
   @Test
   void aQuestionnaireThatWeNoLongerHaveIsLeftOut() {
-    var kept = new Protocol(List.of(INTAKE, new Line("GONE", When.INTAKE, 0, 7))).text();
+    var kept =
+        new Protocol(List.of(INTAKE, new Line("GONE", When.INTAKE, 0, 7, How.ONLINE))).text();
 
     assertThat(Protocol.read(kept).lines()).containsExactly(INTAKE);
   }
 
   @Test
   void theDifferenceNamesWhatEitherHasAlone() {
-    var own = new Protocol(List.of(INTAKE, new Line("HARK", When.INTERVAL, 60, 14)));
+    var own = new Protocol(List.of(INTAKE, new Line("HARK", When.INTERVAL, 60, 14, How.ONLINE)));
 
     assertThat(own.beyond(Protocol.shipped()))
-        .containsExactly(new Line("HARK", When.INTERVAL, 60, 14));
+        .containsExactly(new Line("HARK", When.INTERVAL, 60, 14, How.ONLINE));
     assertThat(Protocol.shipped().beyond(own))
-        .contains(new Line("HARK", When.INTERVAL, 91, 14))
+        .contains(new Line("HARK", When.INTERVAL, 91, 14, How.ONLINE))
         .doesNotContain(INTAKE);
   }
 
@@ -66,7 +97,9 @@ class ProtocolTest {
   })
   void aLineThatCannotBeKeptIsNamedWithItsField(
       String instrument, When when, int count, int within, String field, String code) {
-    var flaws = new Protocol(List.of(INTAKE, new Line(instrument, when, count, within))).check();
+    var flaws =
+        new Protocol(List.of(INTAKE, new Line(instrument, when, count, within, How.ONLINE)))
+            .check();
 
     assertThat(flaws)
         .singleElement()
@@ -81,13 +114,15 @@ class ProtocolTest {
   @ParameterizedTest
   @CsvSource({"SESSIONS, 1", "SESSIONS, 50", "INTERVAL, 7", "INTERVAL, 730"})
   void theBoundsThemselvesCanBeKept(When when, int count) {
-    assertThat(new Protocol(List.of(INTAKE, new Line("HARK", when, count, 0))).check()).isEmpty();
-    assertThat(new Protocol(List.of(INTAKE, new Line("HARK", when, count, 90))).check()).isEmpty();
+    assertThat(new Protocol(List.of(INTAKE, new Line("HARK", when, count, 0, How.ONLINE))).check())
+        .isEmpty();
+    assertThat(new Protocol(List.of(INTAKE, new Line("HARK", when, count, 90, How.ONLINE))).check())
+        .isEmpty();
   }
 
   @Test
   void noProtocolIsWithoutTheSafetyScreeningAtIntake() {
-    assertThat(new Protocol(List.of(new Line("HARK", When.INTAKE, 0, 7))).check())
+    assertThat(new Protocol(List.of(new Line("HARK", When.INTAKE, 0, 7, How.ONLINE))).check())
         .extracting(Protocol.Flaw::code)
         .containsExactly("intake-missing");
   }
@@ -95,7 +130,9 @@ class ProtocolTest {
   @Test
   void severalSessionsOfOneQuestionnaireAreSeveralLines() {
     var lines =
-        IntStream.rangeClosed(1, 50).mapToObj(n -> new Line("HARK", When.SESSIONS, n, 7)).toList();
+        IntStream.rangeClosed(1, 50)
+            .mapToObj(n -> new Line("HARK", When.SESSIONS, n, 7, How.ONLINE))
+            .toList();
 
     assertThat(new Protocol(Stream.concat(Stream.of(INTAKE), lines.stream()).toList()).check())
         .isEmpty();
@@ -105,7 +142,7 @@ class ProtocolTest {
                             List.of(INTAKE),
                             lines,
                             lines.stream()
-                                .map(l -> new Line("PHQ-9", l.when(), l.count(), 7))
+                                .map(l -> new Line("PHQ-9", l.when(), l.count(), 7, How.ONLINE))
                                 .toList())
                         .flatMap(List::stream)
                         .toList())

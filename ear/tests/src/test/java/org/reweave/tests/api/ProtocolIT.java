@@ -92,7 +92,74 @@ class ProtocolIT {
   }
 
   @Test
+  void whatIsAskedInPersonWaitsForTheClinicianAloneUntilItIsEnteredForBoth() {
+    var couple = Steps.demoCouple(THEO, "Erin", "Finn");
+    var shown = List.of(screenings(ERIN), screenings(FINN));
+    set("In person", SCREENING, inPerson(line("HARK", "INTERVAL", 7, 0)));
+    try {
+      var fresh = Steps.openCouple(THEO);
+      assertThat(waits(fresh)).as("not due before the interval").isFalse();
+      set("In person", SCREENING, inPerson(line("HARK", "INTAKE", null, 3)));
+
+      var due = due(fresh, "HARK");
+      assertThat(due.path("how").asText()).isEqualTo("IN_PERSON");
+      assertThat(due.path("online").asBoolean()).isFalse();
+      assertThat(clients(due)).containsExactly(fresh.first(), fresh.second());
+      assertThat(waits(fresh)).isTrue();
+      assertThat(give(fresh, "HARK").expectProblem(409).text()).contains("in-person");
+      assertThat(given(fresh, "HARK")).isEmpty();
+
+      goThrough(fresh, fresh.first());
+      assertThat(clients(due(fresh, "HARK"))).containsExactly(fresh.second());
+      assertThat(waits(fresh)).isTrue();
+      goThrough(fresh, fresh.second());
+      assertThat(find(fresh, "HARK")).isEmpty();
+      assertThat(waits(fresh)).isFalse();
+
+      goThrough(couple, couple.first());
+      assertThat(List.of(screenings(ERIN), screenings(FINN))).isEqualTo(shown);
+    } finally {
+      withdraw().expect(204);
+    }
+  }
+
+  private static void goThrough(Steps.Couple couple, String client) {
+    THEO.post(
+            couple.path() + "/screening-entries",
+            Map.of(
+                "clientId",
+                client,
+                "instrument",
+                "HARK",
+                "administeredOn",
+                Steps.today().toString(),
+                "total",
+                0))
+        .expect(201);
+  }
+
+  /** Whether something to go through in person is in the list of what waits. */
+  private static boolean waits(Steps.Couple couple) {
+    return THEO.get("/due-reviews").expect(200).items().stream()
+        .filter(r -> r.path("kind").asText().equals("IN_PERSON"))
+        .anyMatch(r -> r.path("caseId").asText().equals(couple.caseId()));
+  }
+
+  private static String screenings(Caller client) {
+    return client.get("/my/screenings").expect(200).text();
+  }
+
+  private static Map<String, Object> inPerson(Map<String, Object> line) {
+    line.put("how", "IN_PERSON");
+    return line;
+  }
+
+  @Test
   void whatIsWrongIsNamedByLineAndField() {
+    var online = line("DANGER_INDICATORS", "CHANGE", null, null);
+    online.put("how", "ONLINE");
+    assertThat(put("Any", SCREENING, online).expectProblem(400).wrongFields())
+        .containsExactly("lines[1].how");
     assertThat(
             put("", SCREENING, line("NOTHING", "SESSIONS", 0, 100))
                 .expectProblem(400)

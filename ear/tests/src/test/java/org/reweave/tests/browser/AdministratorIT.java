@@ -225,11 +225,13 @@ class AdministratorIT {
       ada.isToldAt("lines[7].count", "99");
 
       ada.type("Sessions or days, line 8", 4);
+      ada.choose("Asked, line 8", "In person, alone");
       ada.choose("Questionnaire, line 2", "No questionnaire");
       ada.type("Why your clinic has it so", "Decided by our lead");
       ada.press("Set the protocol");
       ada.sees("The protocol is set. It holds from now on; what was given stays given.");
-      assertThat(ada.page().locator(".rw-diff ins")).containsText("after 4 sessions");
+      assertThat(ada.page().locator(".rw-diff ins"))
+          .containsText("after 4 sessions, within 14 days, in person");
       assertThat(ada.page().locator(".rw-diff del")).hasCount(2);
       Looks.good(ada.page());
 

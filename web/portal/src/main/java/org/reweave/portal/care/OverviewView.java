@@ -240,7 +240,8 @@ public class OverviewView extends CaseView {
 
   /** A line of the protocol in words. */
   public String words(Protocol.Line line) {
-    return say.of("protocolLine." + line.when(), line.count(), line.within());
+    return say.of("protocolLine." + line.when(), line.count(), line.within())
+        + (line.how() == Protocol.How.IN_PERSON ? ", " + say.of("protocolInPerson") : "");
   }
 
   /** Whether the viewer can give it with a press of the button. */

@@ -21,6 +21,7 @@ import org.reweave.protocol.ProtocolSetting;
 import org.reweave.protocol.Protocols;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Protocol;
+import org.reweave.seeds.Protocol.How;
 import org.reweave.seeds.Protocol.When;
 
 /** Which questionnaires the clinic gives when: ours, and what it has set for itself. */
@@ -74,7 +75,8 @@ public class ProtocolView extends View {
         form.text(field(row, "instrument")),
         when,
         when.counts() ? form.number(field(row, "count")) : null,
-        when == When.CHANGE ? null : form.number(field(row, "within")));
+        when == When.CHANGE ? null : form.number(field(row, "within")),
+        form.choice(field(row, "how"), How.class));
   }
 
   private static Invalid.Problem atRow(Invalid.Problem problem, List<Integer> rows) {
@@ -98,6 +100,7 @@ public class ProtocolView extends View {
       form.show(field(i, "when"), line.when());
       form.show(field(i, "count"), line.count() == 0 ? "" : line.count());
       form.show(field(i, "within"), line.when() == When.CHANGE ? "" : line.within());
+      form.show(field(i, "how"), line.how());
     }
     form.show("reason", read.reason());
     setting = read;
@@ -128,7 +131,8 @@ public class ProtocolView extends View {
 
   /** A line in words. */
   public String words(Protocol.Line line) {
-    return say.of("protocolLine." + line.when(), line.count(), line.within());
+    return say.of("protocolLine." + line.when(), line.count(), line.within())
+        + (line.how() == How.IN_PERSON ? ", " + say.of("protocolInPerson") : "");
   }
 
   /** What the rows' fields are called, without their ends. */
@@ -146,6 +150,13 @@ public class ProtocolView extends View {
         .map(i -> new Choice(i.key(), i.title()))
         .forEach(choices::add);
     return choices;
+  }
+
+  /** The ways to choose from. */
+  public List<Choice> getWays() {
+    return Arrays.stream(How.values())
+        .map(how -> new Choice(how.name(), say.of("protocolHow." + how)))
+        .toList();
   }
 
   /** The occasions to choose from. */

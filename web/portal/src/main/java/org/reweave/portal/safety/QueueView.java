@@ -67,7 +67,7 @@ public class QueueView extends View {
     return switch (kind) {
       case SUITABILITY -> "suitability";
       case OBLIGATION -> "obligations";
-      case JOINT_PLANNED -> "case";
+      case JOINT_PLANNED, IN_PERSON -> "case";
       case SAFETY_PLAN, FOLLOW_UP, WISH -> "safety";
     };
   }
