@@ -29,6 +29,7 @@ import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Sealer;
+import org.reweave.platform.Turn;
 
 /**
  * What clients would rather answer later or by phone, for those who treat them. Each wish stays
@@ -64,6 +65,7 @@ public class Wishes {
   @Inject StaffNames names;
   @Inject Clinics clinics;
   @Inject AuditTrail audit;
+  @Inject Turn turn;
   @Inject Sealer sealer;
   @Inject Clock clock;
 
@@ -127,6 +129,7 @@ public class Wishes {
             .orElseThrow(NotFound::new);
     access.requireTherapist(said.caseId);
     var words = checked(note);
+    turn.take("settle " + wishId);
     var settled =
         em.createQuery(
                 "select count(w) from WishSettlement w where w.briefingId = :wish", Long.class)
