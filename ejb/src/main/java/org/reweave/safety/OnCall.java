@@ -11,21 +11,31 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.reweave.care.StaffNames;
+import org.reweave.clinic.Clinics;
 import org.reweave.platform.AuditTrail;
+import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
+import org.reweave.platform.Ids;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Refused;
+import org.reweave.platform.Sealer;
+import org.reweave.seeds.Clocks.Wait;
+import org.reweave.seeds.Severity;
 
 /**
  * Who is on call outside the clinic's hours. The clinic's lead keeps the rota, or where none is
- * named every supervisor. Being on call opens no case: who is not on its team learns its number and
- * whom to ask.
+ * named every supervisor. Being on call opens no case: who is not on its team learns its number,
+ * how grave its flags are and whom to call, and may acknowledge them.
  */
 @Stateless
 @DenyAll
@@ -35,7 +45,9 @@ public class OnCall {
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject StaffNames names;
+  @Inject Clinics clinics;
   @Inject AuditTrail audit;
+  @Inject Sealer sealer;
   @Inject Clock clock;
 
   /** Somebody who may be put on call. */
@@ -65,23 +77,90 @@ public class OnCall {
         em.createNativeQuery("select answers_for_own_clinic()", Boolean.class).getSingleResult();
   }
 
-  /** What was told to the viewer, who is on call now; empty for anybody else. */
+  /**
+   * What was told to the viewer, who is on call now, and waits to be acknowledged or was by the
+   * viewer; empty for anybody else.
+   */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<WaitingCase> waiting() {
     audit.record("list", "on-call-case", null, null);
+    var cases = new LinkedHashMap<Long, WaitingCase>();
+    for (var row : told()) {
+      cases
+          .computeIfAbsent(
+              ((Number) row[0]).longValue(),
+              number ->
+                  new WaitingCase(
+                      number, (String) row[1], (String) row[2], (UUID) row[3], new ArrayList<>()))
+          .flags()
+          .add(flag(row));
+    }
+    return List.copyOf(cases.values());
+  }
+
+  /**
+   * Acknowledges a flag that was told to the viewer, who is on call now, on the team or not. Its
+   * team reads by whom, and what was written; the case stays shut.
+   *
+   * @throws NotFound outside the own duty, for what was not told, and for what somebody of the team
+   *     has acknowledged
+   * @throws Conflict {@code already-acknowledged} by the viewer
+   * @throws Invalid naming {@code text}
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void acknowledge(UUID flagId, @Nullable String text) {
+    var flag =
+        told().stream()
+            .map(OnCall::flag)
+            .filter(f -> f.flagId().equals(flagId))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    if (!flag.open()) {
+      throw new Conflict("already-acknowledged", "You have acknowledged this already.");
+    }
+    var words = SafetyReviews.checked(text);
+    var v = viewer.get();
+    var step = Ids.ordered();
+    var caseId =
+        em.unwrap(Session.class)
+            .createNativeQuery(
+                """
+                select acknowledge_on_call(:flag, :step, :name, :words, cast(:at as timestamptz),
+                  cast(:assess as timestamptz))\
+                """,
+                UUID.class)
+            .setParameter("flag", flagId)
+            .setParameter("step", step)
+            .setParameter("name", names.of(v.person()))
+            .setParameter(
+                "words", sealer.sealText(RedFlagStep.seal(v.clinic(), step, v.person()), words))
+            .setParameter("at", clock.instant())
+            .setParameter(
+                "assess",
+                clinics.clocks(v.clinic()).by(Wait.ASSESS, flag.severity(), flag.raisedAt()))
+            .getResultStream()
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    audit.record("acknowledge", "red-flag", flagId, caseId);
+  }
+
+  private List<Object[]> told() {
     return em.unwrap(Session.class)
         .createNativeQuery(
-            "select number, lead, mail, since, case_id from waiting_on_call()", Object[].class)
-        .getResultStream()
-        .map(
-            row ->
-                new WaitingCase(
-                    ((Number) row[0]).longValue(),
-                    (String) row[1],
-                    (String) row[2],
-                    (Instant) row[3],
-                    (UUID) row[4]))
-        .toList();
+            "select number, lead, mail, case_id, flag_id, severity, state, raised_at, due_at"
+                + " from waiting_on_call()",
+            Object[].class)
+        .getResultList();
+  }
+
+  private static WaitingFlag flag(Object[] row) {
+    return new WaitingFlag(
+        (UUID) row[4],
+        Severity.valueOf((String) row[5]),
+        FlagState.valueOf((String) row[6]),
+        (Instant) row[7],
+        (Instant) row[8]);
   }
 
   /**

@@ -204,7 +204,8 @@ public class SafetyReviews {
     return detail(flag, relation);
   }
 
-  private static String checked(@Nullable String text) {
+  /** A step's text as it is kept. */
+  static String checked(@Nullable String text) {
     if (text == null || text.isBlank()) {
       throw new Invalid("text", "required", "Write down what you did and why.");
     }

@@ -1,6 +1,7 @@
 package org.reweave.safety;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param number of the case
  * @param lead the name of who leads it; empty if nobody does
  * @param mail the lead's address; empty if there is none
- * @param since when the flag was raised
  * @param caseId only for who is on the case's team, else null
+ * @param flags at least one, the earliest first
  */
 public record WaitingCase(
-    long number, String lead, String mail, Instant since, @Nullable UUID caseId) {}
+    long number, String lead, String mail, @Nullable UUID caseId, List<WaitingFlag> flags) {
+  /** When the first of its flags was raised. */
+  public Instant since() {
+    return flags.getFirst().raisedAt();
+  }
+}

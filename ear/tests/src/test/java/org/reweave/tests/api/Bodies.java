@@ -232,6 +232,7 @@ final class Bodies {
         "POST /cases/{caseId}/protocol/screenings",
         Map.of("instruments", List.of("TRUST_CHECKIN")));
     bodies.put("POST /on-call", duty());
+    bodies.put("POST /on-call/flags/{flagId}/acknowledgement", Map.of("text", OWN_WORDS));
     bodies.put("POST /cases/{caseId}/obligations", obligation(couple));
     bodies.put("POST /obligations/tasks/{taskId}/completion", contact(OWN_WORDS));
     bodies.put("POST /obligations/{obligationId}/countersignature", Map.of("text", OWN_WORDS));

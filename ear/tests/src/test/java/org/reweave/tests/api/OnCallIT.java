@@ -96,6 +96,47 @@ class OnCallIT {
   }
 
   @Test
+  void whoIsOnCallAcknowledgesWhatWasToldAndTheCaseStaysShut() {
+    var couple = raise();
+    var flag = Steps.flags(THEO, couple).getFirst().path("flagId").asText();
+    acknowledge(TARA, flag, "Not on call.").expectProblem(404);
+    var duty = on(TARAS_ID, Instant.now(), Instant.now().plusSeconds(3600)).expect(201);
+    var waiting =
+        await().atMost(TWO_LOOKS).until(() -> waiting(TARA, couple), Optional::isPresent).get();
+    var told = waiting.path("flags").path(0);
+    assertThat(told.path("flagId").asText()).isEqualTo(flag);
+    assertThat(told.path("severity").asText()).isEqualTo("HIGH");
+    assertThat(Instant.parse(told.path("dueAt").asText())).isAfter(Instant.now());
+    assertThat(told).hasSize(5);
+
+    acknowledge(NORA, flag, "Another clinic.").expectProblem(404);
+    assertThat(acknowledge(TARA, flag, " ").expectProblem(400).wrongFields())
+        .containsExactly("text");
+    acknowledge(TARA, flag, "Called Theo at home.").expect(204);
+    acknowledge(TARA, flag, "Again.").expectProblem(409);
+
+    TARA.get("/red-flags/" + flag).expectProblem(404);
+    TARA.get(couple.path()).expectProblem(404);
+    var read = THEO.get("/red-flags/" + flag).expect(200).json();
+    assertThat(read.path("state").asText()).isEqualTo("ACKNOWLEDGED");
+    assertThat(Instant.parse(read.path("dueAt").asText())).isAfter(Instant.now());
+    var step = read.path("history").path(0);
+    assertThat(step.path("by").asText()).startsWith("Tara");
+    assertThat(step.path("text").asText()).isEqualTo("Called Theo at home.");
+    assertThat(waiting(TARA, couple).orElseThrow().path("flags").path(0).path("state").asText())
+        .as("whom to call stays in sight")
+        .isEqualTo("ACKNOWLEDGED");
+
+    withdraw(duty.field("dutyId")).expect(204);
+    assertThat(waiting(TARA, couple)).isEmpty();
+    acknowledge(TARA, flag, "Too late.").expectProblem(404);
+  }
+
+  private static Answer acknowledge(Caller staff, String flag, String text) {
+    return staff.post("/on-call/flags/" + flag + "/acknowledgement", Map.of("text", text));
+  }
+
+  @Test
   void theRotaIsKeptByTheClinicsLeadAlone() {
     var named = week.deepCopy();
     named.put("leadId", "a1000000-0000-4000-8000-000000000003");

@@ -34,6 +34,9 @@ public class OnCallResource {
   /** A duty that was made. */
   public record Made(UUID dutyId) {}
 
+  /** What was done, and whom of the team it was told. */
+  public record Words(String text) {}
+
   /** Who is on call now and later. */
   @GET
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
@@ -47,6 +50,14 @@ public class OnCallResource {
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public Page<WaitingCase> waiting() {
     return new Page<>(onCall.waiting(), null);
+  }
+
+  /** Acknowledges a flag that was told to the caller, who is on call. */
+  @POST
+  @Path("flags/{flagId}/acknowledgement")
+  @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
+  public void acknowledge(@PathParam("flagId") UUID flagId, Words words) {
+    once.run(words, () -> onCall.acknowledge(flagId, words.text()));
   }
 
   /** The clinic's lead puts somebody on call. */

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reweave.platform.Invalid;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
@@ -42,7 +44,24 @@ public class OnCallView extends View {
               Form.link(PATH, "done", "dutyset"));
       case "withdraw" ->
           form.then(() -> onCall.withdraw(form.id("duty")), Form.link(PATH, "done", "dutyback"));
+      case "acknowledge" -> {
+        var flag = form.id("flag");
+        form.then(() -> acknowledge(flag), Form.link(PATH, "done", "acknowledged"));
+      }
       default -> {}
+    }
+  }
+
+  /** Each flag has a field of its own. */
+  private void acknowledge(UUID flag) {
+    var field = "text-" + flag;
+    try {
+      onCall.acknowledge(flag, form.text(field));
+    } catch (Invalid invalid) {
+      throw new Invalid(
+          invalid.problems().stream()
+              .map(p -> new Invalid.Problem(field, p.code(), p.message()))
+              .toList());
     }
   }
 
