@@ -24,7 +24,7 @@ final class Postgres implements Closeable {
 
   private final Options options;
   private final Secrets secrets;
-  private final EmbeddedPostgres server;
+  private EmbeddedPostgres server;
 
   private Postgres(Options options, Secrets secrets, EmbeddedPostgres server) {
     this.options = options;
@@ -37,6 +37,15 @@ final class Postgres implements Closeable {
   }
 
   static Postgres start(Options options, Secrets secrets) throws IOException {
+    return new Postgres(options, secrets, launch(options, secrets));
+  }
+
+  /** Starts it again on the same data, after it was killed. */
+  void back() throws IOException {
+    server = launch(options, secrets);
+  }
+
+  private static EmbeddedPostgres launch(Options options, Secrets secrets) throws IOException {
     var cluster = cluster(options.data());
     end(cluster);
     Files.createDirectories(cluster);
@@ -44,36 +53,34 @@ final class Postgres implements Closeable {
     var log = ProcessBuilder.Redirect.appendTo(options.log("postgres").toFile());
     try {
       Files.writeString(passwordFile, secrets.get("superuser"));
-      var server =
-          EmbeddedPostgres.builder()
-              .setPort(options.ports().database())
-              .setDataDirectory(cluster)
-              .setOverrideWorkingDirectory(options.distribution().resolve("postgres").toFile())
-              .setCleanDataDirectory(false)
-              // The stack stops its parts in order; a hook of its own would race with that.
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .setErrorRedirector(log)
-              .setOutputRedirector(log)
-              // Arguments of initdb, where the last one counts: nobody is ever trusted.
-              .setLocaleConfig("auth", "scram-sha-256")
-              .setLocaleConfig("pwfile", passwordFile.toString())
-              .setLocaleConfig("locale", "C.UTF-8")
-              .setConnectConfig("password", secrets.get("superuser"))
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("unix_socket_directories", "")
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("password_encryption", "scram-sha-256")
-              .setServerConfig("max_connections", "120")
-              .setServerConfig("shared_buffers", "128MB")
-              // Statements and the details of errors hold what people said.
-              .setServerConfig("log_statement", "none")
-              .setServerConfig("log_min_error_statement", "panic")
-              .setServerConfig("log_error_verbosity", "terse")
-              .start();
-      return new Postgres(options, secrets, server);
+      return EmbeddedPostgres.builder()
+          .setPort(options.ports().database())
+          .setDataDirectory(cluster)
+          .setOverrideWorkingDirectory(options.distribution().resolve("postgres").toFile())
+          .setCleanDataDirectory(false)
+          // The stack stops its parts in order; a hook of its own would race with that.
+          .setRegisterShutdownHook(false)
+          .setPGStartupWait(Duration.ofSeconds(60))
+          .setErrorRedirector(log)
+          .setOutputRedirector(log)
+          // Arguments of initdb, where the last one counts: nobody is ever trusted.
+          .setLocaleConfig("auth", "scram-sha-256")
+          .setLocaleConfig("pwfile", passwordFile.toString())
+          .setLocaleConfig("locale", "C.UTF-8")
+          .setConnectConfig("password", secrets.get("superuser"))
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("full_page_writes", "on")
+          .setServerConfig("unix_socket_directories", "")
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("password_encryption", "scram-sha-256")
+          .setServerConfig("max_connections", "120")
+          .setServerConfig("shared_buffers", "128MB")
+          // Statements and the details of errors hold what people said.
+          .setServerConfig("log_statement", "none")
+          .setServerConfig("log_min_error_statement", "panic")
+          .setServerConfig("log_error_verbosity", "terse")
+          .start();
     } catch (IOException | IllegalStateException e) {
       throw new LaunchFailure(
           LaunchFailure.Kind.SERVER_DOWN,
@@ -85,8 +92,7 @@ final class Postgres implements Closeable {
   }
 
   // Before a start it ends what a killed launcher left behind: the folder's lock is held by then,
-  // so
-  // nobody uses that one. In order, never by deleting its pid file.
+  // so nobody uses that one. In order, never by deleting its pid file.
   private static void end(Path cluster) throws IOException {
     var running = running(cluster);
     if (running.isEmpty()) {

@@ -25,6 +25,7 @@ public final class Stack implements AutoCloseable {
   private final Deque<Closeable> running = new ArrayDeque<>();
   private final List<Server> servers = new ArrayList<>();
   private final CompletableFuture<LaunchFailure> broken = new CompletableFuture<>();
+  private @Nullable Postgres database;
   private @Nullable Mailbox mailbox;
   private volatile boolean closing;
 
@@ -67,6 +68,7 @@ public final class Stack implements AutoCloseable {
     var clock = new Lap(progress);
     KeyFile.ensure(options.keyFile());
     var postgres = Postgres.start(options, secrets);
+    database = postgres;
     running.push(postgres);
     try {
       postgres.migrate();
@@ -205,6 +207,21 @@ public final class Stack implements AutoCloseable {
     servers.set(0, again);
     running.push(again);
     Keycloak.awaitReady(again, options);
+  }
+
+  /** Starts the application server again after it was killed, and waits for it. */
+  public void serverBack() throws IOException, InterruptedException {
+    var again = WildFly.start(options, secrets);
+    servers.set(servers.size() - 1, again);
+    running.push(again);
+    WildFly.await(again, options);
+  }
+
+  /** Starts the database again after it was killed, and waits until both servers use it. */
+  public void databaseBack() throws IOException, InterruptedException {
+    Objects.requireNonNull(database, "a started database").back();
+    WildFly.await(servers.getLast(), options);
+    Keycloak.awaitReady(servers.getFirst(), options);
   }
 
   /** Keycloak's admin API, for a test. */

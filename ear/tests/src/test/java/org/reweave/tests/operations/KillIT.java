@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.reweave.launcher.LaunchFailure;
 import org.reweave.launcher.Options;
 import org.reweave.launcher.Stack;
 
@@ -58,23 +57,19 @@ class KillIT {
   @Test
   void noAcknowledgedSubmissionLosesItsFlagAndNoneHasItTwice() throws Exception {
     var data = Files.createTempDirectory(Path.of(System.getProperty("reweave.data")), "kill");
-    for (int kill = 0; kill < KILLS; kill++) {
-      var victim = kill % 2 == 0 ? Victim.SERVER : Victim.DATABASE;
-      var stack = Stack.start(Options.forTests(ROOT, data), (step, took) -> {});
-      try {
-        requireWhole(rows(stack));
+    try (var stack = Stack.start(Options.forTests(ROOT, data), (step, took) -> {})) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        var victim = kill % 2 == 0 ? Victim.SERVER : Victim.DATABASE;
         sendUntilKilled(stack, data, victim);
         if (victim == Victim.SERVER) {
           overdue.letTimePass(stack, acknowledged);
+          stack.serverBack();
+        } else {
+          stack.databaseBack();
         }
-      } finally {
-        stop(stack);
+        requireWhole(rows(stack));
       }
-    }
-
-    try (var stack = Stack.start(Options.forTests(ROOT, data), (step, took) -> {})) {
       var rows = rows(stack);
-      requireWhole(rows);
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * ACKNOWLEDGED_FIRST);
       assertThat(acknowledged.size()).isLessThan(assigned.size());
       assertThat(seenByTheTherapist(stack))
@@ -203,14 +198,5 @@ class KillIT {
 
   private static void kill(long pid) throws IOException, InterruptedException {
     assertThat(new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor()).isZero();
-  }
-
-  /** What was killed cannot be stopped in good order; the rest is. */
-  private static void stop(Stack stack) {
-    try {
-      stack.close();
-    } catch (LaunchFailure ofTheKilled) {
-      assertThat(ofTheKilled).hasMessage("A part did not stop.");
-    }
   }
 }

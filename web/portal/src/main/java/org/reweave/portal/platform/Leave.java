@@ -2,6 +2,7 @@ package org.reweave.portal.platform;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>The answer is a page that moves on by itself: the policy on form targets forbids a redirect
  * from a POST to another site. The page says nothing about where it comes from.
+ *
+ * <p>Nothing is left for Clear-Site-Data to clear: pages are never stored, scripts keep nothing.
+ * Browsers hold an answer with that header back until they have looked through all they keep.
  */
 @WebServlet("/open/leave")
 public class Leave extends HttpServlet {
@@ -33,7 +37,7 @@ public class Leave extends HttpServlet {
     }
     signIn.end(request);
     forget(request);
-    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    response.addCookie(over(request));
     response.setContentType("text/html;charset=UTF-8");
     response
         .getWriter()
@@ -53,6 +57,16 @@ public class Leave extends HttpServlet {
     if (session != null) {
       session.invalidate();
     }
+  }
+
+  /** Without the cookie a browser drops what it still holds of our pages in memory. */
+  private static Cookie over(HttpServletRequest request) {
+    var settings = request.getServletContext().getSessionCookieConfig();
+    var cookie = new Cookie(settings.getName(), "");
+    cookie.setPath(home(request));
+    cookie.setHttpOnly(true);
+    cookie.setMaxAge(0);
+    return cookie;
   }
 
   private static String home(HttpServletRequest request) {
