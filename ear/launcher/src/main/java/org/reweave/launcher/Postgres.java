@@ -42,6 +42,7 @@ final class Postgres implements Closeable {
 
   /** Starts it again on the same data, after it was killed. */
   void back() throws IOException {
+    close(); // the library still locks the data
     server = launch(options, secrets);
   }
 
