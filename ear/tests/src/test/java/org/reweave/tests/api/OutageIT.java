@@ -21,8 +21,11 @@ import org.reweave.tests.Running;
 class OutageIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Of the sign-in page, with room for a busy machine: two seconds are waited for Keycloak. */
-  private static final Duration KINDLY = Duration.ofSeconds(5);
+  /** Whoever comes has a page by then, of which the most is waited for Keycloak. */
+  private static final Duration KINDLY = Duration.ofSeconds(2);
+
+  /** Less, and nobody asked Keycloak: shortly before somebody else did. */
+  private static final Duration ASKED = Duration.ofSeconds(1);
 
   @Test
   void whoIsSignedInGoesOnWhileKeycloakHangs() {
@@ -41,17 +44,26 @@ class OutageIT {
     assertThat(visit(door).status()).isEqualTo(200);
 
     try (var hanging = Hanging.keycloak()) {
-      var began = System.nanoTime();
-      var answer = visit(door);
-      var took = Duration.ofNanos(System.nanoTime() - began);
-
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.header("Retry-After")).isNotBlank();
-      assertThat(answer.header("Content-Type")).startsWith("text/html");
-      assertThat(answer.text()).doesNotContain("Exception");
-      assertThat(took).isLessThan(KINDLY);
+      // One slow answer is no slow server on a busy machine; that none is in time would be.
+      await()
+          .pollInSameThread()
+          .atMost(PATIENCE)
+          .until(
+              () -> timeToTheKindPage(door),
+              took -> took.compareTo(ASKED) > 0 && took.compareTo(KINDLY) < 0);
     }
     await().atMost(PATIENCE).until(() -> visit(door).status() == 200);
+  }
+
+  private static Duration timeToTheKindPage(URI door) throws Exception {
+    var began = System.nanoTime();
+    var answer = visit(door);
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isNotBlank();
+    assertThat(answer.header("Content-Type")).startsWith("text/html");
+    assertThat(answer.text()).doesNotContain("Exception");
+    return took;
   }
 
   @Test

@@ -194,6 +194,26 @@ class QuickExitIT {
   }
 
   @Test
+  void thePagesOfSignInAreLeftInTheSameWay() {
+    try (var casey = Visitor.withoutScripts(LOGIN)) {
+      casey.mayGoTo(ELSEWHERE);
+      for (var what : List.of("password", "app", "passkey")) {
+        casey.open("/set-up?what=" + what);
+        casey.isAskedForThePassword();
+        casey.button("Quick exit").click();
+        casey.page().waitForURL(ELSEWHERE);
+        casey.isNobodyTo("/me/home");
+
+        casey.open("/home");
+        casey.button("Quick exit").click();
+        casey.page().waitForURL(ELSEWHERE);
+        casey.open("/home");
+        casey.signIn(LOGIN, Visitor.PASSWORD);
+      }
+    }
+  }
+
+  @Test
   void quickExitWaitsForNobodyWhileKeycloakHangs() {
     try (var casey = Visitor.withoutScripts(LOGIN)) {
       casey.mayGoTo(ELSEWHERE);

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @WebServlet("/open/leave")
 public class Leave extends HttpServlet {
+  private static final Set<String> HERE = Set.of("same-origin", "same-site");
+
   @Inject SignInService signIn;
   @Inject Csrf csrf;
 
@@ -75,10 +79,11 @@ public class Leave extends HttpServlet {
 
   /**
    * Whether the form was one of ours. A page left open from an earlier session must still get
-   * somebody out, so the browser's own word that it came from this site is as good as the token.
+   * somebody out, and so must the pages of a Keycloak beside us: the browser's own word that it
+   * came from this site is as good as the token.
    */
   private boolean ours(HttpServletRequest request) {
-    return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+    return HERE.contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""))
         || csrf.matches(request.getParameter("csrf"));
   }
 
