@@ -4,9 +4,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,23 +95,31 @@ final class Mailbox implements Closeable {
         + "</h2><p>To "
         + escape(Arrays.toString(message.getAllRecipients()))
         + "</p><pre>"
-        + LINK.matcher(escape(text(message.getContent())))
+        + LINK.matcher(escape(text(message)))
             .replaceAll(m -> "<a href=\"" + m.group() + "\">" + m.group() + "</a>")
         + "</pre></article>";
   }
 
-  /** The plain part of a message. */
-  private static String text(Object content) throws MessagingException, IOException {
-    if (content instanceof Multipart parts) {
+  /** The plain text of a message. */
+  private static String text(Part message) throws MessagingException, IOException {
+    return part(message, "text/plain").orElse("");
+  }
+
+  /** The first part of this type. */
+  private static Optional<String> part(Part whole, String type)
+      throws MessagingException, IOException {
+    if (whole.isMimeType(type)) {
+      return Optional.of(String.valueOf(whole.getContent()));
+    }
+    if (whole.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
-        BodyPart part = parts.getBodyPart(i);
-        if (part.isMimeType("text/plain") || part.getContent() instanceof Multipart) {
-          return text(part.getContent());
+        var found = part(parts.getBodyPart(i), type);
+        if (found.isPresent()) {
+          return found;
         }
       }
-      return "";
     }
-    return String.valueOf(content);
+    return Optional.empty();
   }
 
   private static String escape(String text) {
@@ -131,7 +140,8 @@ final class Mailbox implements Closeable {
                     String.valueOf(m.getFrom()[0]),
                     String.valueOf(m.getAllRecipients()[0]),
                     m.getSubject(),
-                    text(m.getContent()));
+                    text(m),
+                    part(m, "text/html").orElse(""));
               } catch (MessagingException | IOException e) {
                 throw new LaunchFailure("A message cannot be read.", e);
               }

@@ -111,6 +111,23 @@ public final class Steps {
     }
   }
 
+  /** Lets three days pass for the one visit of a case. */
+  public static void threeDaysPass(Couple couple) {
+    var stack = Running.stack();
+    try (var database =
+            DriverManager.getConnection(
+                stack.databaseUrl(), "postgres", stack.secret("superuser"));
+        var earlier =
+            database.prepareStatement(
+                "update reweave.appointment set starts_at = starts_at - interval '3 days'"
+                    + " where case_id = ?::uuid")) {
+      earlier.setString(1, couple.caseId());
+      assertThat(earlier.executeUpdate()).isEqualTo(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How each visit of a case stands, by its id. */
   static Map<String, String> visits(Caller staff, Couple couple) {
     return staff.get(couple.path() + "/appointments").expect(200).items().stream()

@@ -5,6 +5,7 @@ import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
 import static org.reweave.tests.api.Steps.today;
+import static org.reweave.tests.browser.Visitor.saying;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
@@ -85,9 +86,5 @@ class CourseJourneyIT {
 
   private static Locator homeworkOf(Visitor lead, String name) {
     return lead.page().locator(".rw-stack-lg > .rw-card").filter(saying(name + " Vale"));
-  }
-
-  private static Locator.FilterOptions saying(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

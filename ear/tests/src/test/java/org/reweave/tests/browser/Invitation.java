@@ -12,9 +12,12 @@ import org.reweave.tests.Running;
  * The mail that invites a person to choose a password.
  *
  * @param text all of it, subject included
+ * @param html what most people see of it
  */
-record Invitation(String text, String login, String link) {
-  private static final Pattern LOGIN = Pattern.compile("Your login name is (\\S+)\\.\\s");
+record Invitation(String text, String html, String login, String link) {
+  private static final Pattern LOGIN =
+      Pattern.compile("(?:Your login name is|Su nombre de acceso es) (\\S+)\\.\\s");
+  private static final Pattern DONE = Pattern.compile("That is done|Ya está");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   /** Waits for the first mail to an address. */
@@ -38,7 +41,10 @@ record Invitation(String text, String login, String link) {
 
   private static Invitation of(Mail mail) {
     return new Invitation(
-        mail.subject() + '\n' + mail.text(), find(LOGIN, mail, 1), find(LINK, mail, 0));
+        mail.subject() + '\n' + mail.text(),
+        mail.html(),
+        find(LOGIN, mail, 1),
+        find(LINK, mail, 0));
   }
 
   private static String find(Pattern pattern, Mail mail, int group) {
@@ -51,11 +57,11 @@ record Invitation(String text, String login, String link) {
   void choose(Visitor invited, String password) {
     var page = invited.page();
     page.navigate(link);
-    page.locator("a:has-text('proceed')").click();
+    page.locator("#kc-proceed").click();
     page.locator("#password-new").fill(password);
     page.locator("#password-confirm").fill(password);
     page.locator("[type=submit]").click();
-    page.getByText("Your account has been updated").waitFor();
+    page.locator("#kc-page-title").getByText(DONE).waitFor();
   }
 
   /** Does so, and signs in for the first time; staff set up their second factor then. */

@@ -2,8 +2,10 @@ package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.api.Steps.ADA;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,6 +49,43 @@ class KeycloakPagesIT {
         page.waitForURL(Running.stack().portalUrl() + "/account**");
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void anInvitationAndWhatItLeadsToCanBeReadInBothLanguages(String language) {
+    var address = "invited-" + language + "@mail.example";
+    ADA.post("/accounts", invitee(address, language)).expect(201);
+    try (var invited = Visitor.speaking(language)) {
+      var page = invited.page();
+      var invitation = Invitation.to(address, page);
+      page.setContent(invitation.html());
+      looksGood(page, language);
+      page.navigate(invitation.link());
+      looksGood(page, language);
+      page.locator("#kc-proceed").click();
+      page.locator("#password-new").waitFor();
+      looksGood(page, language);
+      invitation.choose(invited, "a long and quiet password");
+      looksGood(page, language);
+      invited.mayBeRefused(Running.realm("/login-actions/").toString());
+      page.navigate(invitation.link());
+      looksGood(page, language);
+    }
+  }
+
+  private static Map<String, Object> invitee(String address, String language) {
+    return Map.of(
+        "givenName",
+        "Inés",
+        "familyName",
+        "Ortega",
+        "email",
+        address,
+        "locale",
+        language,
+        "roles",
+        List.of("therapist"));
   }
 
   @ParameterizedTest

@@ -262,7 +262,12 @@ final class Visitor implements AutoCloseable {
 
   /** The section, list item or row that says this. */
   Locator part(String selector, String text) {
-    return page.locator(selector).filter(new Locator.FilterOptions().setHasText(text));
+    return page.locator(selector).filter(saying(text));
+  }
+
+  /** Of what is found, what says this. */
+  static Locator.FilterOptions saying(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   /** Loads the page again until the worker behind it has done its part. */
