@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +60,7 @@ final class Looks {
               "%04d-%d-%s.png",
               PICTURES.incrementAndGet(),
               width,
-              URI.create(page.url()).getPath().replaceAll("[^a-z0-9]+", "-"));
+              page.url().replaceAll("^\\w+://[^/]+|[?#].*", "").replaceAll("[^a-z0-9]+", "-"));
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(ALBUM, name)).setFullPage(true));
     }
   }
