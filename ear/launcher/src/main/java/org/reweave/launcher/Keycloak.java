@@ -74,6 +74,8 @@ final class Keycloak {
             "-Djboss.server.config.dir=" + home.resolve("conf"),
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dpicocli.disable.closures=true",
+            // What the pool holds may be dead after the database was restarted.
+            "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",

@@ -60,7 +60,7 @@ record Invitation(String text, String html, String login, String link) {
     page.locator("#kc-proceed").click();
     page.locator("#password-new").fill(password);
     page.locator("#password-confirm").fill(password);
-    page.locator("[type=submit]").click();
+    page.locator("#kc-submit").click();
     page.locator("#kc-page-title").getByText(DONE).waitFor();
   }
 
