@@ -1,5 +1,6 @@
 <#-- The frame of every mail: plain, narrow and silent about whom it is from. -->
-<#macro emailLayout title=msg("executeActionsSubject")>
+<#macro emailLayout>
+<#assign title=msg("executeActionsSubject")>
 <!doctype html>
 <html lang="${locale.language}" dir="${(ltr)?then('ltr','rtl')}">
 <head>
