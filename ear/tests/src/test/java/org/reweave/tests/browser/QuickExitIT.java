@@ -6,7 +6,9 @@ import static org.reweave.tests.api.Steps.TARA;
 
 import com.microsoft.playwright.Page.WaitForConsoleMessageOptions;
 import com.microsoft.playwright.Page.WaitForURLOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,12 +135,7 @@ class QuickExitIT {
       casey.mayGoTo(ELSEWHERE);
       for (var shown : pages) {
         shown.to(casey);
-        var answer =
-            casey
-                .page()
-                .waitForResponse(
-                    response -> response.url().endsWith("/open/leave"),
-                    () -> casey.button("Quick exit").click());
+        var answer = left(casey, shown);
         took.add(answer.request().timing().responseStart);
         backShowsNothing(casey, shown);
       }
@@ -147,6 +144,27 @@ class QuickExitIT {
     assertThat(took.stream().sorted().skip(took.size() / 2).findFirst().orElseThrow())
         .as("milliseconds to the answer, of all pages: " + took)
         .isLessThan(AT_ONCE_MS);
+  }
+
+  /**
+   * The answer to the way out. In a browser that runs no scripts the driver now and then does not
+   * reach what stands on a page: then the page is opened once more.
+   */
+  private static Response left(Visitor casey, Shown shown) {
+    try {
+      return left(casey);
+    } catch (TimeoutError unreached) {
+      shown.to(casey);
+      return left(casey);
+    }
+  }
+
+  private static Response left(Visitor casey) {
+    return casey
+        .page()
+        .waitForResponse(
+            response -> response.url().endsWith("/open/leave"),
+            () -> casey.button("Quick exit").click());
   }
 
   /**
