@@ -1,21 +1,18 @@
 package org.reweave.tests.api;
 
-import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.reweave.tests.api.Steps.ADA;
+import static org.reweave.tests.api.ClosedClinic.duty;
+import static org.reweave.tests.api.ClosedClinic.onCall;
+import static org.reweave.tests.api.ClosedClinic.raise;
+import static org.reweave.tests.api.ClosedClinic.withdraw;
 import static org.reweave.tests.api.Steps.NORA;
-import static org.reweave.tests.api.Steps.SAM;
 import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,38 +30,23 @@ class OnCallIT {
   private static final String TARAS_ID = "a1000000-0000-4000-8000-000000000004";
   private static final String THEOS_ID = "a1000000-0000-4000-8000-000000000005";
 
-  private ObjectNode week;
+  private ClosedClinic clinic;
 
-  /** A holiday, today and on either side of it, wherever the clinic is. */
   @BeforeEach
   void theClinicIsClosed() {
-    week = (ObjectNode) ADA.get("/clinic/week").expect(200).json();
-    var closed = week.deepCopy();
-    var today = LocalDate.now(ZoneId.of(week.path("zone").asText()));
-    var holidays = closed.putArray("holidays");
-    Stream.of(-1, 0, 1).map(d -> today.plusDays(d).toString()).forEach(holidays::add);
-    save(closed);
+    clinic = new ClosedClinic();
   }
 
   @AfterEach
-  void theWeekIsAsItWas() {
-    save(week);
-    SAM.get("/on-call").expect(200).items().stream()
-        .filter(d -> d.path("begun").asBoolean())
-        .forEach(d -> withdraw(d.path("dutyId").asText()).expect(204));
-  }
-
-  private static void save(ObjectNode wanted) {
-    var sent = wanted.deepCopy();
-    sent.remove(List.of("zone", "supervisors"));
-    ADA.put("/clinic/week", sent).expect(204);
+  void theClinicIsAsItWas() {
+    clinic.close();
   }
 
   @Test
   void whoIsOnCallIsToldAndSeesTheNumberAndWhomToAskAlone() {
     var mails = mails();
     var couple = raise();
-    var duty = on(TARAS_ID, Instant.now(), Instant.now().plusSeconds(3600)).expect(201);
+    var duty = onCall(TARAS_ID).expect(201);
 
     var waiting =
         await().atMost(TWO_LOOKS).until(() -> waiting(TARA, couple), Optional::isPresent).get();
@@ -84,7 +66,7 @@ class OnCallIT {
   @Test
   void whoIsOnTheTeamCanOpenTheCaseAndNothingWaitsOnceItIsAcknowledged() {
     var couple = raise();
-    on(THEOS_ID, Instant.now(), Instant.now().plusSeconds(3600)).expect(201);
+    onCall(THEOS_ID).expect(201);
 
     var waiting =
         await().atMost(TWO_LOOKS).until(() -> waiting(THEO, couple), Optional::isPresent).get();
@@ -100,7 +82,7 @@ class OnCallIT {
     var couple = raise();
     var flag = Steps.flags(THEO, couple).getFirst().path("flagId").asText();
     acknowledge(TARA, flag, "Not on call.").expectProblem(404);
-    var duty = on(TARAS_ID, Instant.now(), Instant.now().plusSeconds(3600)).expect(201);
+    var duty = onCall(TARAS_ID).expect(201);
     var waiting =
         await().atMost(TWO_LOOKS).until(() -> waiting(TARA, couple), Optional::isPresent).get();
     var told = waiting.path("flags").path(0);
@@ -138,10 +120,8 @@ class OnCallIT {
 
   @Test
   void theRotaIsKeptByTheClinicsLeadAlone() {
-    var named = week.deepCopy();
-    named.put("leadId", "a1000000-0000-4000-8000-000000000003");
-    save(named);
-    on(TARAS_ID, Instant.now(), Instant.now().plusSeconds(60)).expect(201);
+    clinic.isLedBy("a1000000-0000-4000-8000-000000000003");
+    onCall(TARAS_ID).expect(201);
     assertThat(TARA.get("/on-call").expect(200).items()).isNotEmpty();
     assertThat(NORA.get("/on-call").expect(200).items()).isEmpty();
   }
@@ -149,7 +129,7 @@ class OnCallIT {
   @ParameterizedTest
   @MethodSource("wrong")
   void aDutyThatCannotBeKeptIsRefusedAtItsField(Map<String, Object> duty, String field) {
-    assertThat(SAM.post("/on-call", duty).expectProblem(400).wrongFields()).containsExactly(field);
+    assertThat(onCall(duty).expectProblem(400).wrongFields()).containsExactly(field);
   }
 
   static Stream<Arguments> wrong() {
@@ -163,25 +143,6 @@ class OnCallIT {
         Arguments.of(
             duty(TARAS_ID, now.plus(Duration.ofDays(400)), now.plus(Duration.ofDays(401))),
             "from"));
-  }
-
-  /** A new flag of severity HIGH in a case of Theo's. */
-  private static Steps.Couple raise() {
-    var couple = Steps.openCouple(THEO);
-    Steps.enter(THEO, couple, couple.first(), "PHQ-9", Steps.phq9("0", "1")).expect(201);
-    return couple;
-  }
-
-  private static Answer on(String staff, Instant from, Instant to) {
-    return SAM.post("/on-call", duty(staff, from, to));
-  }
-
-  private static Map<String, Object> duty(String staff, Instant from, Instant to) {
-    return Map.of("staffId", staff, "from", from.toString(), "to", to.toString());
-  }
-
-  private static Answer withdraw(String duty) {
-    return SAM.send("DELETE", "/on-call/" + duty, noBody());
   }
 
   private static Optional<JsonNode> waiting(Caller staff, Steps.Couple couple) {

@@ -115,9 +115,11 @@ class SafetyJourneyIT {
               Map.of("clientId", couple.first(), "kind", "SUICIDE_HIGH", "text", "Seen alone."))
           .expect(201);
       tara.open("/staff/case?case=" + couple.caseId());
+      Looks.good(tara.page());
       tara.follow("Begin the outreach");
       assertThat(tara.here()).doesNotContainIgnoringCase("suicide");
       assertThat(tara.field("Person")).hasValue(couple.first());
+      Looks.good(tara.page());
       tara.type("What is known", "Did not come at ten and did not call.");
       tara.press("Begin");
       tara.open("/staff/case?case=" + couple.caseId());

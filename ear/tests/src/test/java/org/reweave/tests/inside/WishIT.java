@@ -8,11 +8,15 @@ import static org.reweave.tests.inside.As.SAM;
 import static org.reweave.tests.inside.As.TARA;
 import static org.reweave.tests.inside.As.THEO;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -37,6 +41,10 @@ import org.reweave.seeds.Content;
 @InServer
 class WishIT {
   private static final String BEANS = "java:global/reweave/reweave-ejb/";
+
+  private static final int ROUNDS = 5;
+
+  @Resource ManagedExecutorService threads;
 
   @EJB(lookup = BEANS + "Caseload")
   Caseload caseload;
@@ -105,6 +113,32 @@ class WishIT {
       settle(THEO, wish.wishId(), "Spoken with.");
     }
     assertThat(kinds(caseId)).doesNotContain(DueReview.Kind.WISH);
+  }
+
+  @Test
+  void ofTwoWhoSettleItAtOnceOneIsToldThatItIsSettled() throws Exception {
+    var caseId = theirs();
+    var given = give(caseId);
+    for (int round = 0; round < ROUNDS; round++) {
+      say(given, Readiness.BY_PHONE);
+      var wish = latest(caseId).wishId();
+      var both =
+          threads.invokeAll(Collections.nCopies(2, () -> settled(wish)), 1, TimeUnit.MINUTES);
+
+      assertThat(List.of(both.getFirst().get(), both.getLast().get()))
+          .containsExactlyInAnyOrder(true, false);
+      assertThat(by(caseId, wish).settled()).isNotNull();
+    }
+  }
+
+  /** Settles it unless somebody has. */
+  private boolean settled(UUID wish) throws Exception {
+    try {
+      settle(THEO, wish, "Called.");
+      return true;
+    } catch (Conflict already) {
+      return false;
+    }
   }
 
   @Test
