@@ -15,6 +15,7 @@ import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Refused;
+import org.reweave.platform.Turn;
 
 /**
  * Who may do what with a case: decided here and nowhere else, from the rows of today, never from
@@ -24,6 +25,7 @@ import org.reweave.platform.Refused;
 public class CaseAccess {
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
+  @Inject Turn turn;
 
   /**
    * Lets pass who is lead, co-therapist or supervisor of the case now.
@@ -119,13 +121,15 @@ public class CaseAccess {
   }
 
   /**
-   * Lets new work pass in an open case alone; the caller's relation has been checked. Work on flags
-   * and what completes the record (reviews, how a visit ended, reports) stays possible in a closed
-   * one.
+   * Lets new work pass in an open case alone, which then stays open until that work is done:
+   * closing waits for it. The caller's relation has been checked, and no row of the case is locked
+   * yet. Work on flags and what completes the record (reviews, how a visit ended, reports, safety
+   * plans, releases) stays possible in a closed one.
    *
    * @throws Conflict {@code case-closed}
    */
   public void requireOpen(UUID caseId) {
+    turn.share(course(caseId));
     var open =
         (Boolean)
             em.createNativeQuery("select case_open(:case)")
@@ -137,6 +141,15 @@ public class CaseAccess {
     if (!open) {
       throw new Conflict("case-closed", "This case is closed. Nothing new can be added to it.");
     }
+  }
+
+  /** Waits until the work that {@link #requireOpen} has let pass is done, and lets no more pass. */
+  void takeCourse(UUID caseId) {
+    turn.take(course(caseId));
+  }
+
+  private static String course(UUID caseId) {
+    return "course of " + caseId;
   }
 
   /**

@@ -48,9 +48,9 @@ public class CaseCourse {
   @Inject Event<JointPlansTakenBack> takenBack;
 
   /**
-   * Closes a case that the viewer leads. From then on it takes no new work, and visits still to
-   * come are cancelled; flags that are open stay in the queue until somebody has closed each of
-   * them.
+   * Closes a case that the viewer leads, once the work in flight is done. From then on it takes no
+   * new work, and visits still to come are cancelled; flags that are open stay in the queue until
+   * somebody has closed each of them.
    *
    * @throws Invalid naming {@code closedOn} or {@code note}
    * @throws Conflict {@code case-closed} the second time
@@ -170,6 +170,7 @@ public class CaseCourse {
 
   private CareCase led(UUID caseId) {
     access.requireLead(caseId);
+    access.takeCourse(caseId);
     var careCase = em.find(CareCase.class, caseId, LockModeType.PESSIMISTIC_WRITE);
     if (careCase == null) {
       throw new NotFound();

@@ -42,22 +42,17 @@ class AssignmentRepository {
 
   /** The viewer's own assignment. */
   Assignment own(Viewer viewer, UUID assignmentId) {
-    return own(viewer, em.find(Assignment.class, assignmentId));
+    return Optional.ofNullable(em.find(Assignment.class, assignmentId))
+        .filter(a -> a.clientId.equals(viewer.person()))
+        .orElseThrow(NotFound::new);
   }
 
   /**
-   * The viewer's own assignment, for writing: two tabs of one client take turns. It is never a row
-   * of the partner.
+   * Lets one request at a time write to it, such as of two tabs, and sees what the one before has
+   * left.
    */
-  Assignment ownForUpdate(Viewer viewer, UUID assignmentId) {
-    return own(viewer, em.find(Assignment.class, assignmentId, LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  private static Assignment own(Viewer viewer, @Nullable Assignment found) {
-    if (found == null || !found.clientId.equals(viewer.person())) {
-      throw new NotFound();
-    }
-    return found;
+  void lock(Assignment assignment) {
+    em.refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** The worksheet of an assignment as it was given, whatever became of it since. */
@@ -68,13 +63,6 @@ class AssignmentRepository {
   /** An assignment for staff; the caller checks the team. */
   Assignment get(UUID assignmentId) {
     return Optional.ofNullable(em.find(Assignment.class, assignmentId)).orElseThrow(NotFound::new);
-  }
-
-  /** The same, for writing. */
-  Assignment getForUpdate(UUID assignmentId) {
-    return Optional.ofNullable(
-            em.find(Assignment.class, assignmentId, LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(NotFound::new);
   }
 
   /** An entry that the viewer may see. */

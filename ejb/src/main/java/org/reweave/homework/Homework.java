@@ -206,9 +206,7 @@ public class Homework {
    */
   @RolesAllowed(THERAPIST)
   public void skip(UUID assignmentId) {
-    var assignment = assignments.getForUpdate(assignmentId);
-    access.requireTherapist(assignment.caseId);
-    access.requireOpen(assignment.caseId);
+    var assignment = writable(assignmentId);
     assignment.skip();
     audit.record("skip", "assignment", assignment.id, assignment.caseId);
   }
@@ -247,9 +245,7 @@ public class Homework {
    */
   @RolesAllowed(THERAPIST)
   public UUID enter(UUID assignmentId, NewEntry filled) {
-    var assignment = assignments.getForUpdate(assignmentId);
-    access.requireTherapist(assignment.caseId);
-    access.requireOpen(assignment.caseId);
+    var assignment = writable(assignmentId);
     var fields = EntryRules.fromPaper(assignments.worksheet(assignment), filled);
     var now = clock.instant();
     var sheet = new EntryDraft(assignment, now);
@@ -283,7 +279,8 @@ public class Homework {
     if (text.length() > MOST_REVIEW) {
       throw new Invalid("text", "too-long", "Shorten this to " + MOST_REVIEW + " characters.");
     }
-    var assignment = assignments.getForUpdate(entry.assignmentId);
+    var assignment = assignments.get(entry.assignmentId);
+    assignments.lock(assignment);
     if (assignments.reviewed(entry)) {
       throw new Conflict("already-reviewed", "This entry has been reviewed.");
     }
@@ -295,6 +292,14 @@ public class Homework {
     assignment.review();
     audit.record("review", "entry", entry.id, entry.caseId);
     return review(entry, kept, true, staffNames.of(List.of(by)));
+  }
+
+  private Assignment writable(UUID assignmentId) {
+    var assignment = assignments.get(assignmentId);
+    access.requireTherapist(assignment.caseId);
+    access.requireOpen(assignment.caseId);
+    assignments.lock(assignment);
+    return assignment;
   }
 
   private Map<String, String> fields(Entry entry) {

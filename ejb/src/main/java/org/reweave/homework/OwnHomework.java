@@ -189,9 +189,10 @@ public class OwnHomework {
   }
 
   private Assignment writable(UUID assignmentId) {
-    var assignment = assignments.ownForUpdate(viewer.get(), assignmentId);
+    var assignment = assignments.own(viewer.get(), assignmentId);
     access.requireMember(assignment.caseId);
     access.requireOpen(assignment.caseId);
+    assignments.lock(assignment);
     return assignment;
   }
 

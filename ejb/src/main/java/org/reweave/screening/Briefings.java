@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public class Briefings {
   /** What the client is told and asked before one of the own questionnaires. */
   @RolesAllowed(CLIENT)
   public Briefing before(UUID screeningId) {
-    var screening = screenings.own(viewer.get(), screeningId, LockModeType.NONE);
+    var screening = screenings.own(viewer.get(), screeningId);
     audit.record("read", "briefing", screeningId, screening.caseId);
     var saved = screenings.draft(screening).map(d -> d.savedAt).orElse(Instant.MIN);
     var ready = latest(screening).filter(b -> b.holds(saved, clock.instant())).isPresent();
@@ -49,7 +48,7 @@ public class Briefings {
   /** Keeps what the client chose. */
   @RolesAllowed(CLIENT)
   public void answer(UUID screeningId, Readiness answer) {
-    var screening = screenings.own(viewer.get(), screeningId, LockModeType.NONE);
+    var screening = screenings.own(viewer.get(), screeningId);
     access.requireMember(screening.caseId);
     access.requireOpen(screening.caseId);
     em.persist(new ScreeningBriefing(screening, answer, clock.instant()));

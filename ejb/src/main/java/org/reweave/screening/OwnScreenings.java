@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -74,7 +73,7 @@ public class OwnScreenings {
   /** One of the viewer's own questionnaires, with what was saved so far until it is sent. */
   @RolesAllowed(CLIENT)
   public MyScreeningDraft mine(UUID screeningId) {
-    var screening = screenings.own(viewer.get(), screeningId, LockModeType.NONE);
+    var screening = screenings.own(viewer.get(), screeningId);
     audit.record("read", "screening", screeningId, screening.caseId);
     var answers =
         screening.status == ScreeningStatus.SUBMITTED
@@ -92,7 +91,7 @@ public class OwnScreenings {
   /** What one of the viewer's own questionnaires asks, in the words under which it was given. */
   @RolesAllowed(CLIENT)
   public Instrument questions(UUID screeningId) {
-    var screening = screenings.own(viewer.get(), screeningId, LockModeType.NONE);
+    var screening = screenings.own(viewer.get(), screeningId);
     audit.record("read", "screening", screeningId, screening.caseId);
     return worded(screening);
   }
@@ -105,9 +104,7 @@ public class OwnScreenings {
    */
   @RolesAllowed(CLIENT)
   public void saveAnswers(UUID screeningId, Map<String, String> answers) {
-    var screening = screenings.own(viewer.get(), screeningId, LockModeType.PESSIMISTIC_WRITE);
-    access.requireMember(screening.caseId);
-    access.requireOpen(screening.caseId);
+    var screening = writable(screeningId);
     screening.start();
     AnswerRules.required(answers, "answers");
     AnswerRules.check(worded(screening), answers, false);
@@ -129,9 +126,7 @@ public class OwnScreenings {
    */
   @RolesAllowed(CLIENT)
   public void submit(UUID screeningId) {
-    var screening = screenings.own(viewer.get(), screeningId, LockModeType.PESSIMISTIC_WRITE);
-    access.requireMember(screening.caseId);
-    access.requireOpen(screening.caseId);
+    var screening = writable(screeningId);
     var now = clock.instant();
     screening.submit(now);
     var instrument = worded(screening);
@@ -143,6 +138,14 @@ public class OwnScreenings {
         screening, new Filled.Answered(instrument, answers), clinicDay.today(), now, null);
     notices.questionsSubmitted(screening.caseId);
     audit.record("submit", "screening", screeningId, screening.caseId);
+  }
+
+  private Screening writable(UUID screeningId) {
+    var screening = screenings.own(viewer.get(), screeningId);
+    access.requireMember(screening.caseId);
+    access.requireOpen(screening.caseId);
+    screenings.lock(screening);
+    return screening;
   }
 
   private Map<String, String> answers(Screening screening, ScreeningDraft draft) {

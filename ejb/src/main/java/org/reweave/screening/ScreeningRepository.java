@@ -85,11 +85,16 @@ class ScreeningRepository {
   }
 
   /** The viewer's own screening; of somebody else's, staff's entries included, nothing is told. */
-  Screening own(Viewer viewer, UUID screeningId, LockModeType lock) {
-    return Optional.ofNullable(em.find(Screening.class, screeningId, lock))
+  Screening own(Viewer viewer, UUID screeningId) {
+    return Optional.ofNullable(em.find(Screening.class, screeningId))
         .filter(s -> s.source == Screening.Source.ONLINE)
         .filter(s -> s.clientId.equals(viewer.person()))
         .orElseThrow(NotFound::new);
+  }
+
+  /** Lets one request at a time write to it, and sees what the one before has left. */
+  void lock(Screening screening) {
+    em.refresh(screening, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** What its client has saved so far. */

@@ -35,7 +35,7 @@ public record Answer(String request, int status, Map<String, List<String>> heade
   }
 
   /** This answer, which must be a problem with that status and nothing else. */
-  Answer expectProblem(int expected) {
+  public Answer expectProblem(int expected) {
     expect(expected);
     assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
     var problem = json();
