@@ -72,6 +72,7 @@ class ArchitectureTest {
           "progress",
           "report",
           "record",
+          "psychotherapy",
           "demo");
 
   /** Rows that change only while another row that they belong to is locked or versioned. */

@@ -75,6 +75,20 @@ public class LegalHolds {
   }
 
   /**
+   * Lets pass what would lose something of the case: it is not held, and is not until that is done.
+   *
+   * @throws Conflict {@code held}
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void requireFree(UUID caseId) {
+    access.requireTeam(caseId);
+    turn.share(hold(caseId));
+    if (held(turns(caseId))) {
+      throw new Conflict("held", "This case is held. What stands in it is kept as it is.");
+    }
+  }
+
+  /**
    * Whether any case of the clinic is held, for a privacy officer.
    *
    * @throws NotFound if there is no such case
@@ -117,7 +131,7 @@ public class LegalHolds {
     if (reason.isEmpty() || reason.length() > MOST_REASON) {
       throw new Invalid("reason", "required", "Say why, in 1000 characters at most.");
     }
-    turn.take("hold of " + caseId);
+    turn.take(hold(caseId));
     var before = turns(caseId);
     if (held == held(before)) {
       throw new Conflict("same-hold", "That is so already.");
@@ -133,6 +147,10 @@ public class LegalHolds {
     hold.explain(sealer.sealText(hold.reasonSeal(), reason));
     em.persist(hold);
     audit.record("decide", "legal-hold", hold.id, caseId);
+  }
+
+  private static String hold(UUID caseId) {
+    return "hold of " + caseId;
   }
 
   private List<LegalHold> turns(UUID caseId) {

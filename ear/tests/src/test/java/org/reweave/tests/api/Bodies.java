@@ -231,6 +231,9 @@ final class Bodies {
     bodies.put(
         "POST /cases/{caseId}/protocol/screenings",
         Map.of("instruments", List.of("TRUST_CHECKIN")));
+    bodies.put("POST /cases/{caseId}/psychotherapy-notes", Map.of("text", OWN_WORDS));
+    bodies.put(
+        "PUT /cases/{caseId}/psychotherapy-notes/{noteId}", Map.of("text", OWN_WORDS, "seen", 0));
     bodies.put("POST /on-call", duty());
     bodies.put("POST /on-call/flags/{flagId}/acknowledgement", Map.of("text", OWN_WORDS));
     bodies.put("POST /cases/{caseId}/obligations", obligation(couple));

@@ -55,6 +55,7 @@ final class Canaries {
     canaries.theoReviewsWhatSheWrote();
     canaries.theoWritesOfHerSafety();
     canaries.theoDecides();
+    canaries.theoWritesForHimself();
     canaries.sheReleases();
     canaries.herRecordIsAskedFor();
     canaries.officeWrites();
@@ -229,6 +230,13 @@ final class Canaries {
             hide("signature under a decision", LEAD)));
     var etag = THEO.get(couple.path()).expect(200).header("ETag");
     THEO.put(couple.path() + "/suitability", decision, "If-Match", etag).expect(200);
+  }
+
+  private void theoWritesForHimself() {
+    THEO.post(
+            couple.path() + "/psychotherapy-notes",
+            Map.of("text", hide("psychotherapy note", LEAD)))
+        .expect(201);
   }
 
   private void sheReleases() {

@@ -91,6 +91,10 @@ class OperationsIT {
         THEO.post(couple.path() + "/obligations", Bodies.obligation(couple)).expect(201);
     ids.put("obligationId", obligation.field("obligationId"));
     ids.put("taskId", Steps.firstTask(THEO, couple));
+    var note =
+        THEO.post(couple.path() + "/psychotherapy-notes", Map.of("text", Bodies.OWN_WORDS))
+            .expect(201);
+    ids.put("noteId", note.field("noteId"));
     ids.put("dutyId", SAM.post("/on-call", Bodies.duty()).expect(201).field("dutyId"));
     ids.put("erasureId", ErasureIT.heldErasure());
     ids.put("accountId", account.field("id"));

@@ -107,6 +107,46 @@ class CasePageIT {
   }
 
   @Test
+  void ownNotesAreWrittenChangedAndDeletedAndWhatCannotBeKeptStaysTyped() {
+    var couple = Steps.openCouple(TARA, "Ludmilla", "Meinrad");
+    var tooLong = "x".repeat(10_001);
+    try (var tara = Visitor.as("tara.therapist");
+        var sam = Visitor.as("sam.supervisor")) {
+      tara.open("/staff/case?case=" + couple.caseId());
+      tara.follow("Open own notes");
+      tara.sees("You have written nothing here yet.");
+      tara.press("Save the note");
+      tara.isToldAt("text", "");
+      tara.type("Note", "What was not said.");
+      tara.press("Save the note");
+      tara.sees("The note is saved.");
+      Looks.good(tara.page());
+
+      var note = tara.part("li", "What was not said.");
+      note.getByText("Change").first().click();
+      // A browser types no more than fits; whoever sends more reads why it was not kept.
+      note.locator("textarea").evaluate("(area, text) => { area.value = text }", tooLong);
+      tara.press("Save the change");
+      tara.sees("Use 10,000 characters at most.");
+      assertThat(note.locator("textarea")).hasValue(tooLong);
+      note.locator("textarea").fill("What was said late.");
+      tara.press("Save the change");
+      tara.sees("The note is changed.");
+      tara.sees("What was said late.");
+
+      sam.open("/staff/notes?case=" + couple.caseId());
+      sam.sees("You have written nothing here yet.");
+      sam.seesNothingOf("What was said late.");
+
+      tara.part("li", "What was said late.").getByText("Delete").first().click();
+      Looks.good(tara.page());
+      tara.press("Delete this note");
+      tara.sees("The note is deleted.");
+      tara.seesNothingOf("What was said late.");
+    }
+  }
+
+  @Test
   void theRestOfATeamSeesWhoIsOnItAndCannotChangeIt() {
     var couple = Steps.openCouple(TARA, "Ilka", "Jobst");
     try (var sam = Visitor.as("sam.supervisor")) {

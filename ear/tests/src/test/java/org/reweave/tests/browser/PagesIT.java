@@ -13,8 +13,8 @@ class PagesIT {
       delimiter = '|',
       textBlock =
           """
-          tara.therapist  | /staff/caseload /staff/emergency /staff/handover /staff/new /staff/queue /staff/case /staff/team /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/give /staff/safetyplan /staff/contact /staff/profile /staff/consent /staff/releases /staff/record /staff/oncall /staff/suitability /staff/obligations /account
-          sam.supervisor  | /staff/caseload /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/consent /staff/releases /staff/record /staff/board /staff/figures /staff/oncall /staff/suitability /staff/obligations /account
+          tara.therapist  | /staff/caseload /staff/emergency /staff/handover /staff/new /staff/queue /staff/case /staff/team /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/give /staff/safetyplan /staff/contact /staff/profile /staff/consent /staff/releases /staff/record /staff/oncall /staff/suitability /staff/obligations /staff/notes /account
+          sam.supervisor  | /staff/caseload /staff/queue /staff/case /staff/safety /staff/answers /staff/review /staff/homework /staff/progress /staff/reports /staff/library /staff/topics /staff/plans /staff/gates /staff/consent /staff/releases /staff/record /staff/board /staff/figures /staff/oncall /staff/suitability /staff/obligations /staff/notes /account
           ada.admin       | /admin/accounts /admin/cases /admin/clinic /admin/instruments /admin/new /admin/protocol /admin/roster /admin/thresholds /admin/undelivered /admin/worksheets /account
           paula.privacy   | /privacy /privacy/emergencies /privacy/records /account
           casey.client    | /me/home /me/steps /me/questions /me/homework /me/fill /me/upload /me/progress /me/reports /me/help /me/contact /me/about /me/sign /me/releases /me/record /account
