@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -36,22 +39,72 @@ public class EmergencyReviews {
   @Inject Sealer sealer;
   @Inject Clock clock;
 
-  /** What waits for its review, the most urgent first, and then the latest that were reviewed. */
+  /** Where the list goes on: after this one, by when it is due or, if reviewed, was opened. */
+  private record After(boolean reviewed, Instant at, UUID id) {
+    /** Before every row. */
+    static final After START = new After(false, Instant.EPOCH, new UUID(0, 0));
+
+    /** After every row, and within what PostgreSQL can store. */
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    static After row(EmergencyAccess e) {
+      var reviewed = e.reviewedAt != null;
+      return new After(reviewed, reviewed ? e.openedAt : e.reviewBy, e.id);
+    }
+
+    static After of(@Nullable String cursor) {
+      return Page.keys(cursor, 3).map(After::read).orElse(START);
+    }
+
+    private static After read(List<String> keys) {
+      try {
+        var at = Instant.parse(keys.get(1));
+        if (at.isAfter(START.at) && at.isBefore(END)) {
+          return new After(Boolean.parseBoolean(keys.get(0)), at, UUID.fromString(keys.get(2)));
+        }
+      } catch (DateTimeException | IllegalArgumentException notOurs) {
+        // answered below like any other cursor that is not ours
+      }
+      throw Page.badCursor();
+    }
+
+    List<String> keys() {
+      return List.of(Boolean.toString(reviewed), at.toString(), id.toString());
+    }
+  }
+
+  /**
+   * What waits for its review, the most urgent first, and then what was reviewed, the latest first.
+   *
+   * @param limit 1 to 200, or null for 100
+   * @param cursor of the page before, or null
+   */
   @RolesAllowed(Roles.PRIVACY_OFFICER)
-  public List<EmergencyReview> list() {
+  public Page<EmergencyReview> list(@Nullable Integer limit, @Nullable String cursor) {
+    int rows = Page.limit(limit);
+    var after = After.of(cursor);
     audit.record("list", "emergency", null, null);
     var found =
         em.createQuery(
                 """
                 from EmergencyAccess e
+                where e.reviewedAt is null and :reviewed = false
+                    and (e.reviewBy > :at or e.reviewBy = :at and e.id > :id)
+                  or e.reviewedAt is not null
+                    and (:reviewed = false or e.openedAt < :at or e.openedAt = :at and e.id > :id)
                 order by case when e.reviewedAt is null then 0 else 1 end,
-                  case when e.reviewedAt is null then e.reviewBy end, e.openedAt desc, e.id\
+                  case when e.reviewedAt is null then e.reviewBy end,
+                  case when e.reviewedAt is not null then e.openedAt end desc, e.id\
                 """,
                 EmergencyAccess.class)
-            .setMaxResults(Page.MAX_LIMIT)
+            .setParameter("reviewed", after.reviewed)
+            .setParameter("at", after.at)
+            .setParameter("id", after.id)
+            .setMaxResults(rows + 1)
             .getResultList();
-    var names = names(found);
-    return found.stream().map(e -> view(e, names)).toList();
+    var page = Page.of(found, rows, e -> After.row(e).keys());
+    var names = names(page.items());
+    return page.map(e -> view(e, names));
   }
 
   /**

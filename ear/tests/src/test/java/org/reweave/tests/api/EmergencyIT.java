@@ -153,7 +153,14 @@ class EmergencyIT {
 
     for (var shut :
         List.of(
-            "homework", "progress", "reports", "consents", "releases", "profiles", "protocol")) {
+            "homework",
+            "progress",
+            "reports",
+            "consents",
+            "releases",
+            "profiles",
+            "protocol",
+            "psychotherapy-notes")) {
       tara.get(couple.path() + '/' + shut).expectProblem(404);
     }
     tara.get("/reports/" + report.field("reportId") + ".pdf").expectProblem(404);
@@ -303,6 +310,46 @@ class EmergencyIT {
     assertThat(overdueFor(SAM_ID)).doesNotContain(number);
   }
 
+  @Test
+  void theListOfReviewsGoesOnFromPageToPageWhatWaitsFirst() throws SQLException {
+    var couple = Steps.openCouple(THEO, "Notburga", "Ortwin");
+    var reviewed = new ArrayList<String>();
+    for (int n = 0; n < 2; n++) {
+      var id = open(couple);
+      tara.post("/emergencies/" + id + "/end").expect(204);
+      PAULA
+          .put("/emergency-reviews/" + id, Map.of("finding", "JUSTIFIED", "text", "Needed."))
+          .expect(204);
+      reviewed.addFirst(id);
+      signInAnew();
+    }
+    var waiting = open(couple);
+
+    var all = new ArrayList<JsonNode>();
+    var next = "";
+    do {
+      var page = PAULA.get("/emergency-reviews?limit=1&cursor=" + next).expect(200);
+      assertThat(page.items()).hasSize(1);
+      all.addAll(page.items());
+      next = page.json().path("next").asText("");
+    } while (!next.isEmpty());
+
+    assertThat(all)
+        .isEqualTo(PAULA.get("/emergency-reviews?limit=200").expect(200).items())
+        .extracting(e -> e.path("emergencyId").asText())
+        .doesNotHaveDuplicates()
+        .containsSubsequence(waiting, reviewed.getFirst(), reviewed.getLast());
+    for (var cursor : List.of("nonsense", all.getFirst().path("emergencyId").asText())) {
+      assertThat(PAULA.get("/emergency-reviews?cursor=" + cursor).expectProblem(400).wrongFields())
+          .containsExactly("cursor");
+    }
+  }
+
+  private void signInAnew() {
+    justNow.close();
+    signIn();
+  }
+
   private static Map<String, Object> emergency(Steps.Couple couple) {
     return Map.of("caseId", couple.caseId(), "reason", "DANGER_TO_SELF", "text", WHY);
   }
@@ -313,7 +360,7 @@ class EmergencyIT {
 
   /** The access in the privacy officer's list. */
   private static JsonNode waiting(String id) {
-    return PAULA.get("/emergency-reviews").expect(200).items().stream()
+    return PAULA.get("/emergency-reviews?limit=200").expect(200).items().stream()
         .filter(e -> e.path("emergencyId").asText().equals(id))
         .findFirst()
         .orElseThrow();

@@ -357,7 +357,7 @@ public final class Steps {
   }
 
   /** An emergency access of Tara's that is over. */
-  static String pastEmergency(Couple couple) {
+  public static String pastEmergency(Couple couple) {
     try (var now = SignedInAt.now()) {
       var tara = now.as("tara.therapist");
       var id = tara.post("/emergencies", Bodies.emergency(couple)).expect(201).field("emergencyId");

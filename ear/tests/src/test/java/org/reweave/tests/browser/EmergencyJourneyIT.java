@@ -1,8 +1,10 @@
 package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.reweave.tests.api.Steps.PAULA;
 import static org.reweave.tests.api.Steps.THEO;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.api.Steps;
 
@@ -52,6 +54,26 @@ class EmergencyJourneyIT {
       paula.leave(row.locator("button[value=review]"));
       paula.sees("The review is saved.");
       paula.sees("The lead confirmed it.");
+      Looks.good(paula.page());
+    }
+  }
+
+  @Test
+  void theListOfReviewsGoesOnWhereThePageBeforeEnded() {
+    var first = Steps.pastEmergency(Steps.openCouple(THEO, "Burkhard", "Cilli"));
+    Steps.pastEmergency(Steps.openCouple(THEO, "Diethelm", "Edeltraud"));
+    var all = PAULA.get("/emergency-reviews?limit=200").expect(200).items();
+    int until =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).path("emergencyId").asText().equals(first))
+            .findFirst()
+            .orElseThrow();
+    var page = PAULA.get("/emergency-reviews?limit=" + (until + 1)).expect(200);
+    try (var paula = Visitor.as("paula.privacy")) {
+      paula.open("/privacy/emergencies?cursor=" + page.field("next"));
+
+      paula.seesNothingOf(all.get(until).path("caseName").asText() + ", ");
+      paula.sees(all.get(until + 1).path("caseName").asText() + ", ");
       Looks.good(paula.page());
     }
   }

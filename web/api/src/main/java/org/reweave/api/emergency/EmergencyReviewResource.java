@@ -9,8 +9,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reweave.emergency.EmergencyReview;
 import org.reweave.emergency.EmergencyReviews;
 import org.reweave.emergency.NewFinding;
@@ -25,10 +27,12 @@ import org.reweave.platform.Roles;
 public class EmergencyReviewResource {
   @Inject EmergencyReviews reviews;
 
+  /** What waits, the most urgent first; then what was reviewed, the latest first. */
   @GET
   @RolesAllowed(Roles.PRIVACY_OFFICER)
-  public Page<EmergencyReview> list() {
-    return new Page<>(reviews.list(), null);
+  public Page<EmergencyReview> list(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    return reviews.list(limit, cursor);
   }
 
   /** Reviews one; the second time: 409. */

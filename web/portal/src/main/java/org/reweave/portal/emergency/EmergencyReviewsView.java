@@ -23,6 +23,7 @@ import org.reweave.portal.platform.View;
 @RequestScoped
 public class EmergencyReviewsView extends View {
   private static final String HERE = "/privacy/emergencies";
+  private static final int ROWS = 50;
 
   @EJB EmergencyReviews reviews;
   @EJB EmergencyReaders readers;
@@ -51,7 +52,7 @@ public class EmergencyReviewsView extends View {
 
   @Override
   protected void read() {
-    rows = reviews.list();
+    rows = rows(reviews.list(ROWS, form.optional("cursor")));
     named = readers.list();
     candidates = readers.candidates();
   }
