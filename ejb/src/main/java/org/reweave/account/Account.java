@@ -106,6 +106,10 @@ class Account {
     enabled = nowEnabled;
   }
 
+  void called(Invitee who) {
+    displayName = who.displayName();
+  }
+
   /** Is invited at another address; a login that was made is made anew. */
   void reachedAt(@Nullable String address) {
     email = address;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record AccountDetail(
     UUID id,
     String displayName,
+    String givenName,
+    String familyName,
     @Nullable String username,
     @Nullable String email,
     PersonKind kind,
@@ -29,10 +31,13 @@ public record AccountDetail(
     @Nullable List<SecondFactor> secondFactors,
     List<Drift> drift,
     int version) {
-  static AccountDetail of(Account a, @Nullable LastSignIn signIn, @Nullable DirectoryEntry seen) {
+  static AccountDetail of(
+      Account a, Person who, @Nullable LastSignIn signIn, @Nullable DirectoryEntry seen) {
     return new AccountDetail(
         a.personId(),
         a.displayName(),
+        who.givenName(),
+        who.familyName(),
         a.username(),
         a.email(),
         a.kind(),

@@ -44,8 +44,8 @@ import org.reweave.platform.Under;
 public class Accounts {
   /** An account with what was seen of it since. */
   private static final String SEEN =
-      "select a, s, e from Account a left join LastSignIn s on s.personId = a.personId"
-          + " left join DirectoryEntry e on e.personId = a.personId";
+      "select a, p, s, e from Account a join Person p on p.id = a.personId left join LastSignIn s"
+          + " on s.personId = a.personId left join DirectoryEntry e on e.personId = a.personId";
 
   @Resource SessionContext context;
   @PersistenceContext EntityManager em;
@@ -251,7 +251,10 @@ public class Accounts {
 
   private static AccountDetail detail(Object[] row) {
     return AccountDetail.of(
-        (Account) row[0], (@Nullable LastSignIn) row[1], (@Nullable DirectoryEntry) row[2]);
+        (Account) row[0],
+        (Person) row[1],
+        (@Nullable LastSignIn) row[2],
+        (@Nullable DirectoryEntry) row[3]);
   }
 
   /** A text for {@code like}, in which nothing is a wildcard. */

@@ -93,7 +93,7 @@ public class Comparisons {
       return;
     }
     var account = em.find(Account.class, person);
-    var drift = Drift.between(account, seen);
+    var drift = Drift.between(account, em.find(Person.class, person), seen);
     var entry = em.find(DirectoryEntry.class, person);
     if (entry == null) {
       em.persist(new DirectoryEntry(account, seen, drift, clock.instant()));

@@ -134,13 +134,21 @@ public class Directory {
         .orElseThrow(() -> new IllegalStateException("Keycloak refused the user as a double"));
   }
 
-  /** Gives a user exactly these of our roles and this address; ends a disabled one's sessions. */
+  /**
+   * Gives a user this name and address and exactly these of our roles; ends a disabled one's
+   * sessions.
+   */
   void sync(UUID subject, Task task) {
     var user = user(subject);
     var state = user.toRepresentation();
-    if (state.isEnabled() != task.enabled() || !Drift.sameAddress(state.getEmail(), task.email())) {
+    if (state.isEnabled() != task.enabled()
+        || !Drift.sameAddress(state.getEmail(), task.email())
+        || !task.givenName().equals(state.getFirstName())
+        || !task.familyName().equals(state.getLastName())) {
       state.setEnabled(task.enabled());
       state.setEmail(Objects.requireNonNullElse(task.email(), ""));
+      state.setFirstName(task.givenName());
+      state.setLastName(task.familyName());
       user.update(state);
     }
     var roles = task.roles();
@@ -234,7 +242,14 @@ public class Directory {
       var user = user(subject);
       var state = user.toRepresentation();
       var roles = ours(user).stream().map(RoleRepresentation::getName).collect(Collectors.toSet());
-      return Optional.of(new Sighting(state.isEnabled(), roles, state.getEmail(), factors(user)));
+      return Optional.of(
+          new Sighting(
+              state.isEnabled(),
+              roles,
+              state.getEmail(),
+              state.getFirstName(),
+              state.getLastName(),
+              factors(user)));
     } catch (NotFoundException none) {
       return Optional.empty();
     }

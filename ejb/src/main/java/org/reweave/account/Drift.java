@@ -13,13 +13,15 @@ public enum Drift {
   ENABLED,
   ROLES,
   /** Keycloak's mail would go elsewhere. */
-  ADDRESS;
+  ADDRESS,
+  /** Keycloak greets the person by another name. */
+  NAME;
 
   /**
    * Compares an account with what was seen; empty if there was nobody. Letters of an address count
    * the same in either case, as they do for Keycloak.
    */
-  static Set<Drift> between(Account ours, Optional<Sighting> seen) {
+  static Set<Drift> between(Account ours, Person who, Optional<Sighting> seen) {
     if (seen.isEmpty()) {
       return EnumSet.of(MISSING);
     }
@@ -33,6 +35,10 @@ public enum Drift {
     }
     if (!sameAddress(theirs.email(), ours.email())) {
       drift.add(ADDRESS);
+    }
+    if (!who.givenName().equals(theirs.givenName())
+        || !who.familyName().equals(theirs.familyName())) {
+      drift.add(NAME);
     }
     return drift;
   }

@@ -6,7 +6,7 @@ enum Errand {
   CREATE_USER,
   /** Let Keycloak mail the link to set a password. */
   MAIL_INVITATION,
-  /** Bring roles and the right to sign in up to date. */
+  /** Bring name, address, roles and the right to sign in up to date. */
   SYNC_USER,
   /**
    * Take the login of somebody who never signed in away and make another, so that no link that was

@@ -50,6 +50,11 @@ class Person {
     return familyName;
   }
 
+  void called(Invitee who) {
+    givenName = who.givenName();
+    familyName = who.familyName();
+  }
+
   void speaks(String language) {
     locale = language;
   }

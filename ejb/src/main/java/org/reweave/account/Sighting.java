@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param roles those of ours
  */
 record Sighting(
-    boolean enabled, Set<String> roles, @Nullable String email, Set<SecondFactor> factors) {}
+    boolean enabled,
+    Set<String> roles,
+    @Nullable String email,
+    @Nullable String givenName,
+    @Nullable String familyName,
+    Set<SecondFactor> factors) {}

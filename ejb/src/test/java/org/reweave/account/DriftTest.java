@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.reweave.platform.Roles;
 
 class DriftTest {
+  private static final Invitee KIM = Invitee.of("Kim", "Ash", "kim.ash@example.org", null);
+
+  private final Person person = new Person(UUID.randomUUID(), PersonKind.STAFF, KIM, Instant.EPOCH);
   private final Account account =
       new Account(
-          UUID.randomUUID(),
+          person.id(),
           UUID.randomUUID(),
           PersonKind.STAFF,
-          Invitee.of("Kim", "Ash", "kim.ash@example.org", null),
+          KIM,
           "p-7f3k-2q9x",
           Set.of(Roles.THERAPIST),
           Instant.EPOCH);
@@ -35,11 +38,26 @@ class DriftTest {
 
   @Test
   void whoIsNotThereDiffersInNothingElse() {
-    assertThat(Drift.between(account, Optional.empty())).containsExactly(Drift.MISSING);
+    assertThat(Drift.between(account, person, Optional.empty())).containsExactly(Drift.MISSING);
+  }
+
+  @Test
+  void aNameThatIsAnotherOrMissingIsNamed() {
+    assertThat(drift(called("Kim", "Birch"))).containsExactly(Drift.NAME);
+    assertThat(drift(called("kim", "Ash"))).containsExactly(Drift.NAME);
+    assertThat(drift(called("Kim", null))).containsExactly(Drift.NAME);
+  }
+
+  private static Sighting called(String givenName, @Nullable String familyName) {
+    return new Sighting(
+        true, Set.of(Roles.THERAPIST), "kim.ash@example.org", givenName, familyName, Set.of());
   }
 
   private Set<Drift> drift(boolean enabled, Set<String> roles, @Nullable String email) {
-    return Drift.between(
-        account, Optional.of(new Sighting(enabled, roles, email, Set.of(SecondFactor.APP))));
+    return drift(new Sighting(enabled, roles, email, "Kim", "Ash", Set.of(SecondFactor.APP)));
+  }
+
+  private Set<Drift> drift(Sighting seen) {
+    return Drift.between(account, person, Optional.of(seen));
   }
 }

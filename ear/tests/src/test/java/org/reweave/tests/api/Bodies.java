@@ -275,6 +275,8 @@ final class Bodies {
     bodies.put(
         "PUT /accounts/{accountId}/staff", Map.of("credentials", "LMFT", "licence", "12345"));
     bodies.put("PUT /accounts/{accountId}/address", Map.of("email", "new@clinic.example"));
+    bodies.put(
+        "PUT /accounts/{accountId}/name", Map.of("givenName", "Jo", "familyName", "Fennimore"));
     bodies.put("PATCH /accounts/{accountId}", Map.of("enabled", true));
     return bodies;
   }

@@ -46,10 +46,11 @@ class DriftIT {
     var changed = (ObjectNode) keycloak.get(USERS + '/' + id(user));
     changed.put("enabled", false);
     changed.put("email", "elsewhere@example.org");
+    changed.put("lastName", "Elsewhere");
     keycloak.put(USERS + '/' + id(user), changed);
 
     compare();
-    assertThat(drift(person)).containsExactlyInAnyOrder("ENABLED", "ADDRESS");
+    assertThat(drift(person)).containsExactlyInAnyOrder("ENABLED", "ADDRESS", "NAME");
     assertThat(ADA.get("/accounts/comparison").expect(200).text()).contains(person);
 
     ADA.post("/accounts/" + person + "/repair").expect(204);
@@ -57,6 +58,7 @@ class DriftIT {
     var repaired = keycloak.get(USERS + '/' + id(user));
     assertThat(repaired.path("enabled").asBoolean()).isTrue();
     assertThat(repaired.path("email").asText()).startsWith("drift-");
+    assertThat(repaired.path("lastName").asText()).isEqualTo("Wood");
     assertThat(ADA.post("/accounts/" + person + "/repair").expectProblem(409).text())
         .contains("no-drift");
   }

@@ -47,6 +47,25 @@ class AdministratorIT {
   }
 
   @Test
+  void aNameIsChanged() {
+    try (var ada = Visitor.as("ada.admin")) {
+      invite(ada, "Yrsa", "yrsa@example.org");
+      ada.waitsUntil(row(ada, "Yrsa Test"), "Invited");
+      ada.leave(row(ada, "Yrsa Test").getByText("Roles"));
+      ada.type("Family name", " ");
+      ada.press("Change the name");
+      ada.isToldAt("familyName", " ");
+
+      ada.type("Family name", "Marsh");
+      Looks.good(ada.page());
+      ada.press("Change the name");
+      ada.sees("The name is changed, here and in their cases.");
+      assertThat(row(ada, "Yrsa Marsh")).hasCount(1);
+      assertThat(row(ada, "Yrsa Test")).hasCount(0);
+    }
+  }
+
+  @Test
   void whoseSessionsAreEndedIsAtTheFrontDoorOnTheVeryNextRequest() {
     try (var ada = Visitor.as("ada.admin");
         var wim = Visitor.stranger()) {
@@ -116,7 +135,7 @@ class AdministratorIT {
     Steps.deadLetter("a1000000-0000-4000-8000-000000000005");
     try (var ada = Visitor.as("ada.admin")) {
       ada.follow("Not delivered");
-      ada.sees("Changing roles or access");
+      ada.sees("Changing name, address, roles or access");
       Looks.good(ada.page());
       ada.seesNothingOf("Harper"); // of the other clinic
 

@@ -27,6 +27,7 @@ import org.reweave.account.Accounts;
 import org.reweave.account.Correction;
 import org.reweave.account.Corrections;
 import org.reweave.account.Drifts;
+import org.reweave.account.FullName;
 import org.reweave.account.NewAccount;
 import org.reweave.api.platform.Created;
 import org.reweave.api.platform.Once;
@@ -113,6 +114,18 @@ public class AccountResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       Correction correction) {
     corrections.correct(accountId, Versions.required(ifMatch), correction);
+    return answer(accounts.get(accountId));
+  }
+
+  /** Calls somebody by another name, here, in their cases and at Keycloak. */
+  @PUT
+  @Path("{accountId}/name")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public Response rename(
+      @PathParam("accountId") UUID accountId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      FullName name) {
+    corrections.rename(accountId, Versions.required(ifMatch), name);
     return answer(accounts.get(accountId));
   }
 

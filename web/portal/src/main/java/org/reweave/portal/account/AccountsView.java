@@ -16,6 +16,7 @@ import org.reweave.account.Accounts;
 import org.reweave.account.Correction;
 import org.reweave.account.Corrections;
 import org.reweave.account.Drifts;
+import org.reweave.account.FullName;
 import org.reweave.account.HandOverCode;
 import org.reweave.account.NewAccount;
 import org.reweave.account.PersonKind;
@@ -78,6 +79,14 @@ public class AccountsView extends View {
                       version(),
                       new Correction(form.optional("email"), form.optional("locale"))),
               done("corrected"));
+      case "rename" ->
+          form.then(
+              () ->
+                  corrections.rename(
+                      account(),
+                      version(),
+                      new FullName(form.text("givenName"), form.text("familyName"))),
+              done("renamed"));
       case "roles" ->
           form.then(
               () ->
@@ -144,6 +153,8 @@ public class AccountsView extends View {
 
   private void choose(AccountDetail account) {
     chosen = account;
+    form.show("givenName", account.givenName());
+    form.show("familyName", account.familyName());
     form.show("email", account.email());
     if (account.kind() == PersonKind.STAFF) {
       var staff = records.get(account.id());
