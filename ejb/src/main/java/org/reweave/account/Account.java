@@ -110,12 +110,10 @@ class Account {
     displayName = who.displayName();
   }
 
-  /** Is invited at another address; a login that was made is made anew. */
+  /** Is invited at another address; the login is made anew, or after all. */
   void reachedAt(@Nullable String address) {
     email = address;
-    if (state == AccountState.INVITED) {
-      lost();
-    }
+    state = AccountState.PENDING;
   }
 
   /** The login could not be made. */

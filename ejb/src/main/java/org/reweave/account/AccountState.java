@@ -5,8 +5,8 @@ public enum AccountState {
   /** Asked for; Keycloak has not made the login yet. */
   PENDING,
   /**
-   * Keycloak would not make the login, however often it was asked; an administrator has it tried
-   * again.
+   * Keycloak would not make the login; an administrator has it tried again, once what it refused is
+   * put right.
    */
   FAILED,
   /** The login is there; the person was not seen yet. */

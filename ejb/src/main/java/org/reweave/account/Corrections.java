@@ -33,7 +33,8 @@ public class Corrections {
   @Inject Clock clock;
 
   /**
-   * Corrects the address and language, and invites anew.
+   * Corrects the address and language, and invites anew; also whom Keycloak refused for the
+   * address.
    *
    * @param expectedVersion the version of the account that the caller has seen
    * @throws Conflict {@code signed-in-before}; {@code not-enabled}
@@ -51,7 +52,7 @@ public class Corrections {
     var person = em.find(Person.class, id);
     var right = Invitee.of(person.givenName(), person.familyName(), asked.email(), asked.locale());
     person.speaks(right.locale());
-    if (account.state() == AccountState.INVITED) {
+    if (account.state() != AccountState.PENDING) {
       em.persist(new Outbox(account.clinicId(), Errand.RENEW_USER, id, clock.instant()));
     }
     account.reachedAt(right.email());

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,10 @@ import org.reweave.platform.Under;
 @DenyAll
 @Under(DbRole.ADMIN)
 public class DeadLetters {
+  private static final String DEAD =
+      "select o, a from Outbox o join Account a on a.personId = o.about"
+          + " where o.clinicId = :clinic and o.state = :dead";
+
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
@@ -31,10 +36,20 @@ public class DeadLetters {
   @RolesAllowed(Roles.ADMINISTRATOR)
   public List<DeadLetter> list() {
     audit.record("list", "dead-letter", null, null);
-    return em.createQuery(
-            "select o, a from Outbox o join Account a on a.personId = o.about"
-                + " where o.clinicId = :clinic and o.state = :dead order by o.createdAt desc",
-            Object[].class)
+    return letters(em.createQuery(DEAD + " order by o.createdAt desc", Object[].class));
+  }
+
+  /** Those about one person. */
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  public List<DeadLetter> about(UUID account) {
+    audit.record("list", "dead-letter", account, null);
+    return letters(
+        em.createQuery(DEAD + " and o.about = :person order by o.createdAt desc", Object[].class)
+            .setParameter("person", account));
+  }
+
+  private List<DeadLetter> letters(TypedQuery<Object[]> query) {
+    return query
         .setParameter("clinic", viewer.get().clinic())
         .setParameter("dead", Outbox.State.DEAD)
         .setMaxResults(Page.MAX_LIMIT)
@@ -62,7 +77,7 @@ public class DeadLetters {
     em.createQuery(
             "update Account a set a.state = PENDING, a.version = a.version + 1 where a.state ="
                 + " FAILED and a.personId = (select o.about from Outbox o where o.id = :id and"
-                + " o.kind = CREATE_USER)")
+                + " o.kind in (CREATE_USER, RENEW_USER))")
         .setParameter("id", id)
         .executeUpdate();
     audit.record("retry", "dead-letter", id, null);

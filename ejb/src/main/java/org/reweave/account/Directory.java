@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -108,6 +109,7 @@ public class Directory {
    * Makes a user, or takes the one of that login name, which is ours since it was reserved before.
    *
    * @return its subject
+   * @throws Refused if it never takes what the account says
    */
   UUID ensureUser(Task task) {
     var user = new UserRepresentation();
@@ -124,19 +126,22 @@ public class Directory {
 
   private UUID create(UserRepresentation user) {
     try (var answer = realm().users().create(user)) {
-      if (answer.getStatus() != 409) {
+      var refused = Refused.in(answer);
+      if (refused.isEmpty()) {
         return UUID.fromString(CreatedResponseUtil.getCreatedId(answer));
       }
+      return realm().users().searchByUsername(user.getUsername(), true).stream()
+          .findFirst()
+          .map(found -> UUID.fromString(found.getId()))
+          .orElseThrow(refused::get);
     }
-    return realm().users().searchByUsername(user.getUsername(), true).stream()
-        .findFirst()
-        .map(found -> UUID.fromString(found.getId()))
-        .orElseThrow(() -> new IllegalStateException("Keycloak refused the user as a double"));
   }
 
   /**
    * Gives a user this name and address and exactly these of our roles; ends a disabled one's
    * sessions.
+   *
+   * @throws Refused if it never takes the name or address
    */
   void sync(UUID subject, Task task) {
     var user = user(subject);
@@ -149,7 +154,7 @@ public class Directory {
       state.setEmail(Objects.requireNonNullElse(task.email(), ""));
       state.setFirstName(task.givenName());
       state.setLastName(task.familyName());
-      user.update(state);
+      update(user, state);
     }
     var roles = task.roles();
     var granted = user.roles().realmLevel();
@@ -169,6 +174,14 @@ public class Directory {
     }
     if (!task.enabled()) {
       user.logout();
+    }
+  }
+
+  private static void update(UserResource user, UserRepresentation state) {
+    try {
+      user.update(state);
+    } catch (ClientErrorException e) {
+      throw Refused.in(e.getResponse()).<RuntimeException>map(r -> r).orElse(e);
     }
   }
 

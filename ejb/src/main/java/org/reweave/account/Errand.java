@@ -1,5 +1,8 @@
 package org.reweave.account;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the outbox carries out of the transaction. */
 enum Errand {
   /** Make the login of an account. */
@@ -33,6 +36,14 @@ enum Errand {
    */
   boolean once() {
     return this == MAIL_INVITATION || toClient();
+  }
+
+  /** Those after which Keycloak holds all that an account says. */
+  static final Set<Errand> BRING_ALL = EnumSet.of(CREATE_USER, RENEW_USER, SYNC_USER);
+
+  /** Whether Keycloak holds all that the account says once it is done. */
+  boolean bringsAll() {
+    return BRING_ALL.contains(this);
   }
 
   /** Whether there is no login until it is done. */

@@ -212,10 +212,22 @@ public class Errands {
     done(task.id());
   }
 
-  /** The errand is done. */
+  /** The errand is done; so is, at Keycloak, what was given up of the same person before. */
   @PermitAll
   public void done(UUID errand) {
-    em.find(Outbox.class, errand).done();
+    var row = em.find(Outbox.class, errand);
+    row.done();
+    if (row.kind().bringsAll() && login(row.about()).isPresent()) {
+      em.createQuery(
+              "update Outbox o set o.state = :done where o.about = :person and o.kind in :kinds"
+                  + " and o.state = :dead and o.createdAt < :begun")
+          .setParameter("done", Outbox.State.DONE)
+          .setParameter("person", row.about())
+          .setParameter("kinds", Errand.BRING_ALL)
+          .setParameter("dead", Outbox.State.DEAD)
+          .setParameter("begun", row.createdAt())
+          .executeUpdate();
+    }
   }
 
   /** The mail server took it; a client was told of all that was given up to then. */
@@ -250,8 +262,20 @@ public class Errands {
   public void failed(UUID errand, String why) {
     var failed = em.find(Outbox.class, errand);
     failed.failed(clock.instant(), why);
-    if (failed.isDead() && failed.kind().makesLogin()) {
-      em.find(Account.class, failed.about()).failed();
+    failAccount(failed);
+  }
+
+  /** Keycloak refuses it for good; the errand is dead at once. */
+  @PermitAll
+  public void refused(UUID errand, String why) {
+    var refused = em.find(Outbox.class, errand);
+    refused.giveUp(why);
+    failAccount(refused);
+  }
+
+  private void failAccount(Outbox errand) {
+    if (errand.isDead() && errand.kind().makesLogin()) {
+      em.find(Account.class, errand.about()).failed();
     }
   }
 

@@ -119,6 +119,10 @@ class Outbox {
     lastError = null;
   }
 
+  Instant createdAt() {
+    return createdAt;
+  }
+
   /** When the try that runs was begun. */
   Instant claimedAt() {
     return dueAt.minus(LEASE);

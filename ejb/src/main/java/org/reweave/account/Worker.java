@@ -74,6 +74,11 @@ public class Worker {
       perform(task);
       look(task);
       return true;
+    } catch (Refused e) {
+      LOG.log(WARNING, "Errand {0} {1} was refused: {2}", task.kind(), task.id(), e.why());
+      errands.refused(task.id(), e.why());
+      look(task);
+      return true;
     } catch (RuntimeException e) {
       if (away(e)) {
         errands.waits(task.id());

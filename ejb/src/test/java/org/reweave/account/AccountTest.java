@@ -29,6 +29,15 @@ class AccountTest {
   }
 
   @Test
+  void isOnTheWayAgainOnceTheAddressIsPutRight() {
+    account.failed();
+
+    account.reachedAt("kim@example.org");
+
+    assertThat(account.state()).isEqualTo(AccountState.PENDING);
+  }
+
+  @Test
   void doesNotFailOnceItsLoginIsThere() {
     account.invited();
 

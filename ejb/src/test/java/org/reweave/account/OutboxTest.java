@@ -54,6 +54,15 @@ class OutboxTest {
   }
 
   @Test
+  void diesAtOnceOfARefusal() {
+    errand.claim(NOW);
+    errand.giveUp("Keycloak refuses the address");
+
+    assertThat(errand.state()).isEqualTo(Outbox.State.DEAD);
+    assertThat(errand.deadLetter("Kim Ash").attempts()).isOne();
+  }
+
+  @Test
   void neverDiesOfKeycloakBeingAway() {
     for (int i = 0; i < 100; i++) {
       errand.claim(NOW);

@@ -66,6 +66,56 @@ class AccountIT {
     assertThat(rename(person, "Tora", "Dahl").expectProblem(409).text()).contains("not-enabled");
   }
 
+  @Test
+  void whatKeycloakRefusesIsGivenUpAtOnceAndTriedAgainWhenItIsPutRight() throws Exception {
+    // An address to us, and none to Keycloak.
+    var person = ask("Ragna", "ragna..accountit@example.org");
+    awaitState(person, "FAILED");
+
+    var letter = letters(person).getFirst();
+    assertThat(letters(person)).hasSize(1);
+    assertThat(letter.path("kind").asText()).isEqualTo("CREATE_USER");
+    assertThat(letter.path("attempts").asInt()).isOne();
+    assertThat(letter.path("lastError").asText()).isEqualTo("Keycloak refuses the address");
+
+    ADA.post("/dead-letters/" + letter.path("id").asText() + "/retry").expect(204);
+    await().atMost(PATIENCE).until(() -> letters(person).size() == 1);
+    awaitState(person, "FAILED");
+
+    ADA.put(
+            "/accounts/" + person + "/address",
+            Map.of("email", "ragna.accountit@example.org"),
+            "If-Match",
+            etag(person))
+        .expect(200);
+    awaitState(person, "INVITED");
+    assertThat(letters(person)).isEmpty();
+    var username = account(person).path("username").asText();
+    assertThat(
+            Running.stack()
+                .keycloakAdmin()
+                .get(USERS + "?exact=true&username=" + username)
+                .path(0)
+                .path("email")
+                .asText())
+        .isEqualTo("ragna.accountit@example.org");
+  }
+
+  @Test
+  void anAddressThatSomebodyAtKeycloakHasIsNoReasonToRefuse() throws Exception {
+    var stranger = Answer.JSON.createObjectNode();
+    stranger.put("username", "stranger-of-accountit").put("email", "sif.accountit@example.org");
+    Running.stack().keycloakAdmin().post(USERS, stranger);
+
+    invite("Sif", "sif.accountit@example.org");
+  }
+
+  private static List<JsonNode> letters(String person) {
+    return ADA.get("/dead-letters").expect(200).items().stream()
+        .filter(l -> l.path("account").asText().equals(person))
+        .toList();
+  }
+
   private static Answer rename(String person, String givenName, String familyName) {
     return ADA.put(
         "/accounts/" + person + "/name",
@@ -75,22 +125,25 @@ class AccountIT {
   }
 
   private static String invite(String givenName, String email) {
-    var person =
-        ADA.post(
-                "/accounts",
-                Map.of(
-                    "givenName",
-                    givenName,
-                    "familyName",
-                    "Dahl",
-                    "email",
-                    email,
-                    "roles",
-                    List.of("therapist")))
-            .expect(201)
-            .field("id");
+    var person = ask(givenName, email);
     awaitState(person, "INVITED");
     return person;
+  }
+
+  private static String ask(String givenName, String email) {
+    return ADA.post(
+            "/accounts",
+            Map.of(
+                "givenName",
+                givenName,
+                "familyName",
+                "Dahl",
+                "email",
+                email,
+                "roles",
+                List.of("therapist")))
+        .expect(201)
+        .field("id");
   }
 
   private static void awaitState(String person, String state) {

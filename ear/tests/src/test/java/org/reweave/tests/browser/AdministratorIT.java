@@ -66,6 +66,28 @@ class AdministratorIT {
   }
 
   @Test
+  void anAddressThatKeycloakRefusesIsNamedAndCorrected() {
+    try (var ada = Visitor.as("ada.admin")) {
+      invite(ada, "Zenon", "zenon..test@example.org");
+      ada.waitsUntil(row(ada, "Zenon Test"), "Failed");
+      ada.leave(row(ada, "Zenon Test").getByText("Roles"));
+      ada.sees("Keycloak refuses the address");
+      Looks.good(ada.page());
+      ada.leave(ada.part("li", "Making the login").getByText("Try again"));
+      ada.sees("It is being tried again.");
+      ada.waitsUntil(row(ada, "Zenon Test"), "Failed");
+
+      ada.leave(row(ada, "Zenon Test").getByText("Roles"));
+      ada.type("Address", "zenon.test@example.org");
+      ada.press("Correct and invite anew");
+      ada.sees("The address is corrected.");
+      ada.waitsUntil(row(ada, "Zenon Test"), "Invited");
+      ada.leave(row(ada, "Zenon Test").getByText("Roles"));
+      ada.seesNothingOf("Keycloak refuses");
+    }
+  }
+
+  @Test
   void whoseSessionsAreEndedIsAtTheFrontDoorOnTheVeryNextRequest() {
     try (var ada = Visitor.as("ada.admin");
         var wim = Visitor.stranger()) {

@@ -15,6 +15,8 @@ import org.reweave.account.AccountDetail;
 import org.reweave.account.Accounts;
 import org.reweave.account.Correction;
 import org.reweave.account.Corrections;
+import org.reweave.account.DeadLetter;
+import org.reweave.account.DeadLetters;
 import org.reweave.account.Drifts;
 import org.reweave.account.FullName;
 import org.reweave.account.HandOverCode;
@@ -44,11 +46,13 @@ public class AccountsView extends View {
   @EJB Corrections corrections;
   @EJB StaffRecords records;
   @EJB Drifts drifts;
+  @EJB DeadLetters letters;
   @EJB org.reweave.account.Me self;
   @Inject Say say;
 
   private List<AccountDetail> rows = List.of();
   private @Nullable AccountDetail chosen;
+  private List<DeadLetter> givenUp = List.of();
   private @Nullable HandOverCode code;
   private String search = "";
   private @Nullable UUID own;
@@ -103,6 +107,7 @@ public class AccountsView extends View {
       case "factor" -> form.then(() -> accounts.resetSecondFactor(account()), done("factorreset"));
       case "again" -> form.then(() -> accounts.inviteAgain(account()), done("invited"));
       case "link" -> form.then(() -> accounts.inviteAgain(account()), done("mailed"));
+      case "retry" -> form.then(() -> letters.retry(form.id("letter")), done("retried"));
       case "compare" -> form.then(drifts::compare, done("comparing"));
       case "repair" -> form.then(() -> drifts.repair(account()), done("repairing"));
       case "code" -> form.attempt(() -> code = accounts.handOverCode(account()));
@@ -153,6 +158,7 @@ public class AccountsView extends View {
 
   private void choose(AccountDetail account) {
     chosen = account;
+    givenUp = letters.about(account.id());
     form.show("givenName", account.givenName());
     form.show("familyName", account.familyName());
     form.show("email", account.email());
@@ -213,6 +219,11 @@ public class AccountsView extends View {
   /** The account that is being changed, or null for the list. */
   public @Nullable AccountDetail getChosen() {
     return chosen;
+  }
+
+  /** What could not be carried out for the chosen account. */
+  public List<DeadLetter> getGivenUp() {
+    return givenUp;
   }
 
   /** A password for one use that was just made, to hand over in person. */
