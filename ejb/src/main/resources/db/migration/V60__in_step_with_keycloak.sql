@@ -23,3 +23,24 @@ end $$;
 revoke execute on function carry_name(uuid) from public;
 grant execute on function carry_name(uuid) to reweave_admin;
 alter function carry_name(uuid) owner to reweave_keeper;
+
+-- Users of Keycloak who hold a role of ours without an account, as the clinic's last comparison found them. None of
+-- them gets in; they are kept so that administrators see them.
+create table directory_stranger (
+  id uuid primary key,
+  clinic_id uuid not null references clinic,
+  subject uuid not null,
+  username text,
+  roles text[] not null,
+  seen_at timestamptz not null,
+  unique (clinic_id, subject)
+);
+comment on column directory_stranger.username is
+  'none where clinics share the realm: they may be somebody of another clinic';
+alter table directory_stranger enable row level security;
+alter table directory_stranger force row level security;
+create policy system on directory_stranger to reweave_system using (true) with check (true);
+create policy administer on directory_stranger for select to reweave_admin
+  using (clinic_id = (select viewer_clinic()));
+grant select, insert, delete on directory_stranger to reweave_system;
+grant select on directory_stranger to reweave_admin;

@@ -63,7 +63,7 @@ public class Comparer {
       }
       some = comparisons.after(clinic, last);
     }
-    countUnknown();
+    meetStrangers(clinic);
     comparisons.done(clinic);
   }
 
@@ -79,13 +79,13 @@ public class Comparer {
     }
   }
 
-  private void countUnknown() {
-    long unknown = comparisons.unknown(directory.holders());
-    if (unknown > 0) {
+  private void meetStrangers(UUID clinic) {
+    int strangers = comparisons.meet(clinic, directory.holders());
+    if (strangers > 0) {
       LOG.log(
           WARNING,
           "{0} users of Keycloak hold a role of ours without an account; the wall lets none in",
-          unknown);
+          strangers);
     }
   }
 }

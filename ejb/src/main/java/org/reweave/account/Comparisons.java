@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.DbRole;
+import org.reweave.platform.Page;
 import org.reweave.platform.Under;
 
 /**
@@ -114,14 +118,62 @@ public class Comparisons {
         > 0;
   }
 
-  /** How many of these users of Keycloak no account knows. */
+  /**
+   * Keeps for a clinic who of these has no account, 200 at most, in the place of whom the
+   * comparison before had found. Whose login is being made or removed just now is no stranger.
+   *
+   * @return how many there are
+   */
   @PermitAll
-  public long unknown(Set<UUID> subjects) {
+  public int meet(UUID clinic, Collection<Holder> holders) {
+    em.createQuery("delete from DirectoryStranger s where s.clinicId = :clinic")
+        .setParameter("clinic", clinic)
+        .executeUpdate();
+    var known = known(holders.stream().map(Holder::subject).toList());
+    var expected = expected(holders.stream().map(Holder::username).toList());
+    var strangers =
+        holders.stream()
+            .filter(h -> !known.contains(h.subject()) && !expected.contains(h.username()))
+            .sorted(Comparator.comparing(Holder::username))
+            .toList();
+    boolean shared =
+        (Boolean) em.createNativeQuery("select count(*) > 1 from clinic").getSingleResult();
+    var now = clock.instant();
+    strangers.stream()
+        .limit(Page.MAX_LIMIT)
+        .forEach(s -> em.persist(new DirectoryStranger(clinic, s, shared, now)));
+    return strangers.size();
+  }
+
+  /** Which of these a login stands for, or is being removed. */
+  private Set<UUID> known(List<UUID> subjects) {
     var known =
-        em.createQuery("select count(l) from Login l where l.subject in :subjects", Long.class)
-            .setParameter("subjects", subjects)
-            .getSingleResult();
-    return subjects.size() - known;
+        new HashSet<>(
+            em.createQuery("select l.subject from Login l where l.subject in :these", UUID.class)
+                .setParameter("these", subjects)
+                .getResultList());
+    known.addAll(
+        em.createQuery(
+                "select o.objectId from Outbox o where o.objectId in :these and o.state = :due"
+                    + " and o.kind = :remove",
+                UUID.class)
+            .setParameter("these", subjects)
+            .setParameter("due", Outbox.State.DUE)
+            .setParameter("remove", Errand.REMOVE_USER)
+            .getResultList());
+    return known;
+  }
+
+  /** Which of these login names are being made. */
+  private Set<String> expected(List<String> usernames) {
+    return new HashSet<>(
+        em.createQuery(
+                "select a.username from Account a where a.username in :these and a.state ="
+                    + " :pending",
+                String.class)
+            .setParameter("these", usernames)
+            .setParameter("pending", AccountState.PENDING)
+            .getResultList());
   }
 
   /** A clinic was compared to the end. */

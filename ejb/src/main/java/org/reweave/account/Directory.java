@@ -10,7 +10,9 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -269,19 +271,24 @@ public class Directory {
   }
 
   /** All users who hold a role of ours. */
-  Set<UUID> holders() {
-    var holders = new HashSet<UUID>();
+  Collection<Holder> holders() {
+    var holders = new HashMap<UUID, Holder>();
     for (var role : Roles.ALL) {
       var members = realm().roles().get(role);
       List<UserRepresentation> page;
       int first = 0;
       do {
         page = members.getUserMembers(first, BATCH);
-        page.forEach(user -> holders.add(UUID.fromString(user.getId())));
+        page.forEach(user -> holder(user, holders).roles().add(role));
         first += BATCH;
       } while (page.size() == BATCH);
     }
-    return holders;
+    return holders.values();
+  }
+
+  private static Holder holder(UserRepresentation user, Map<UUID, Holder> met) {
+    return met.computeIfAbsent(
+        UUID.fromString(user.getId()), id -> new Holder(id, user.getUsername(), new HashSet<>()));
   }
 
   private static List<RoleRepresentation> ours(UserResource user) {

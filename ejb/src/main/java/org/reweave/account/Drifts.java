@@ -36,11 +36,22 @@ public class Drifts {
    *
    * @param comparedAt null if there was none yet
    * @param accounts those that differ, by name, 200 at most
+   * @param strangers who holds a role of ours at Keycloak without an account, 200 at most
    */
-  public record Comparison(@Nullable Instant comparedAt, List<Differing> accounts) {}
+  public record Comparison(
+      @Nullable Instant comparedAt, List<Differing> accounts, List<Stranger> strangers) {}
 
   /** An account that differs, and in what. */
   public record Differing(UUID id, String displayName, List<Drift> drift) {}
+
+  /**
+   * Somebody at Keycloak without an account. The wall lets them in nowhere.
+   *
+   * @param id Keycloak's
+   * @param username null where clinics share the realm: they may be somebody of another clinic
+   * @param roles those of ours, sorted
+   */
+  public record Stranger(UUID id, @Nullable String username, List<String> roles, Instant seenAt) {}
 
   /** What the last comparison found. */
   @RolesAllowed(Roles.ADMINISTRATOR)
@@ -64,7 +75,19 @@ public class Drifts {
                 })
             .toList();
     var check = em.find(DirectoryCheck.class, clinic);
-    return new Comparison(check == null ? null : check.doneAt().orElse(null), differing);
+    return new Comparison(
+        check == null ? null : check.doneAt().orElse(null), differing, strangers(clinic));
+  }
+
+  private List<Stranger> strangers(UUID clinic) {
+    return em.createQuery(
+            "from DirectoryStranger s where s.clinicId = :clinic order by s.username, s.subject",
+            DirectoryStranger.class)
+        .setParameter("clinic", clinic)
+        .setMaxResults(Page.MAX_LIMIT)
+        .getResultStream()
+        .map(DirectoryStranger::view)
+        .toList();
   }
 
   /**

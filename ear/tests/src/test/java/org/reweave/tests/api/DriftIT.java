@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reweave.launcher.KeycloakAdmin;
@@ -83,6 +84,36 @@ class DriftIT {
             () ->
                 Running.stack().mail().stream().filter(m -> m.text().contains(username)).count()
                     == 2);
+  }
+
+  @Test
+  void whoHoldsARoleWithoutAnAccountIsToldByIdWhereClinicsShareTheRealm() throws Exception {
+    var user = Answer.JSON.createObjectNode();
+    user.put("username", "drifted-ashore").put("enabled", true);
+    var id = keycloak.post(USERS, user);
+    var role = keycloak.get("/admin/realms/reweave/roles/therapist");
+    keycloak.post(
+        USERS + '/' + id + "/role-mappings/realm", Answer.JSON.createArrayNode().add(role));
+
+    compare();
+    var told = ADA.get("/accounts/comparison").expect(200);
+    var stranger = strangers().filter(s -> s.path("id").asText().equals(id)).findFirst();
+    assertThat(stranger.orElseThrow().path("roles")).hasSize(1);
+    assertThat(stranger.orElseThrow().path("roles").path(0).asText()).isEqualTo("therapist");
+    assertThat(stranger.orElseThrow().path("username").asText("")).isEmpty();
+    assertThat(Instant.parse(stranger.orElseThrow().path("seenAt").asText()))
+        .isAfter(Instant.now().minus(PATIENCE));
+    assertThat(told.text()).doesNotContain("drifted-ashore");
+    assertThat(strangers().map(s -> s.path("id").asText()))
+        .noneMatch(known -> known.startsWith("a1000000-0000-4000-8000-"));
+
+    keycloak.delete(USERS + '/' + id);
+    compare();
+    assertThat(strangers().map(s -> s.path("id").asText())).doesNotContain(id);
+  }
+
+  private static Stream<JsonNode> strangers() {
+    return stream(ADA.get("/accounts/comparison").expect(200).json().path("strangers"));
   }
 
   @Test

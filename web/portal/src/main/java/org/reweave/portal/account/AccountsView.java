@@ -201,6 +201,11 @@ public class AccountsView extends View {
     return String.join(" ", account.drift().stream().map(d -> say.of("drift." + d)).toList());
   }
 
+  /** Roles in words. */
+  public String words(List<String> roles) {
+    return String.join(", ", roles.stream().map(r -> say.of("role." + r)).toList());
+  }
+
   /** What a person signs in by besides the password, in words. */
   public String factors(AccountDetail account) {
     var factors = account.secondFactors();
@@ -250,10 +255,5 @@ public class AccountsView extends View {
       return form.all("roles").contains(role);
     }
     return chosen == null ? role.equals(Roles.THERAPIST) : chosen.roles().contains(role);
-  }
-
-  /** A person's roles in words. */
-  public String words(AccountDetail account) {
-    return String.join(", ", account.roles().stream().map(r -> say.of("role." + r)).toList());
   }
 }
