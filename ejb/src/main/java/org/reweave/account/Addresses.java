@@ -3,6 +3,7 @@ package org.reweave.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,18 @@ public class Addresses {
         .getResultStream()
         .findFirst()
         .map(MailAddress::new);
+  }
+
+  /** Whether somebody has taken another address since. */
+  public boolean changedSince(UUID person, Instant since) {
+    return em.createQuery(
+                "select count(c) from AddressChange c where c.personId = :person and c.confirmedAt"
+                    + " > :since",
+                Long.class)
+            .setParameter("person", person)
+            .setParameter("since", since)
+            .getSingleResult()
+        > 0;
   }
 
   /**

@@ -27,7 +27,11 @@ enum Errand {
   /** Mail to a client that there may be something new, at most once a day. */
   TELL_CLIENT,
   /** Mail to a client before an appointment. */
-  REMIND_CLIENT;
+  REMIND_CLIENT,
+  /** Mail a code to the address that somebody wants to be reached at. */
+  MAIL_CODE,
+  /** Mail to the address that a member of staff has left. */
+  TELL_MOVED;
 
   /**
    * Whether it is never repeated while nobody knows if the first one arrived: a second mail may be
@@ -35,7 +39,7 @@ enum Errand {
    * notice to staff is better sent twice than not at all.
    */
   boolean once() {
-    return this == MAIL_INVITATION || toClient();
+    return this == MAIL_INVITATION || this == MAIL_CODE || toClient();
   }
 
   /** Those after which Keycloak holds all that an account says. */
@@ -58,6 +62,9 @@ enum Errand {
 
   /** How administrators see it: that a mail did not leave, and never what it was about. */
   String shown() {
-    return toClient() || this == TELL_STAFF ? "MAIL" : name();
+    return switch (this) {
+      case TELL_STAFF, TELL_CLIENT, REMIND_CLIENT, MAIL_CODE, TELL_MOVED -> "MAIL";
+      default -> name();
+    };
   }
 }

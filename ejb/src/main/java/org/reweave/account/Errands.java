@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public class Errands {
       select o.* from outbox o join account a on a.person_id = o.about
       where o.state = 'DUE' and o.due_at <= :now
         and (o.kind in ('END_SESSIONS', 'RESET_SECOND_FACTOR', 'REMOVE_USER', 'TELL_STAFF',
-          'REMIND_CLIENT')
+          'REMIND_CLIENT', 'MAIL_CODE', 'TELL_MOVED')
           or o.kind in ('CREATE_USER', 'RENEW_USER', 'MAIL_INVITATION', 'SYNC_USER')
             and not exists (select from outbox e where e.about = o.about and e.state = 'DUE'
               and e.kind in ('CREATE_USER', 'RENEW_USER', 'MAIL_INVITATION', 'SYNC_USER')
@@ -52,6 +53,9 @@ public class Errands {
       limit 1 for update of o skip locked
       """;
 
+  /** How long an address is kept that somebody wanted and did not confirm. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
   /** What a client is told at most once in this time. */
   private static final Duration TELLING = Duration.ofDays(1);
 
@@ -60,8 +64,11 @@ public class Errands {
    */
   private static final Duration LONGEST_HOLD = Duration.ofHours(1);
 
+  private final SecureRandom random = new SecureRandom();
+
   @PersistenceContext EntityManager em;
   @Inject Addresses addresses;
+  @Inject Post post;
   @Inject ClientMail clientMail;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -130,6 +137,14 @@ public class Errands {
         }
       }
     }
+    if (errand.kind() == Errand.MAIL_CODE || errand.kind() == Errand.TELL_MOVED) {
+      var about = aboutAddress(errand, account, person, now);
+      if (about.isEmpty()) {
+        errand.done();
+        return Optional.empty();
+      }
+      letter = about.get();
+    }
     errand.claim(now);
     return Optional.of(
         new Task(
@@ -146,6 +161,36 @@ public class Errands {
             account.roles(),
             account.enabled(),
             letter));
+  }
+
+  /**
+   * A mail about a change of address; empty if it is too late for it, or there is nobody to tell.
+   */
+  private Optional<Letter> aboutAddress(
+      Outbox errand, Account account, Person person, Instant now) {
+    var change = em.find(AddressChange.class, errand.objectId());
+    if (change == null || !account.enabled()) {
+      return Optional.empty();
+    }
+    if (errand.kind() == Errand.TELL_MOVED) {
+      return change.oldAddress().map(old -> post.moved(old, person.locale()));
+    }
+    forgetAddresses(now);
+    return change
+        .codeGoesTo(now)
+        .map(
+            address -> {
+              var code = LoginName.shortCode(random);
+              change.mailed(code);
+              return post.code(address, person.locale(), code);
+            });
+  }
+
+  /** What nobody confirmed is not kept: it may be anybody's address. */
+  private void forgetAddresses(Instant now) {
+    em.createQuery("delete from AddressChange c where c.confirmedAt is null and c.askedAt < :old")
+        .setParameter("old", now.minus(KEPT))
+        .executeUpdate();
   }
 
   /** From when on a link may be mailed; whoever reads the mailbox could open it. */
@@ -245,6 +290,10 @@ public class Errands {
           .setParameter("due", Outbox.State.DUE)
           .setParameter("begun", row.claimedAt())
           .executeUpdate();
+    }
+    if (row.kind() == Errand.TELL_MOVED) {
+      Optional.ofNullable(em.find(AddressChange.class, row.objectId()))
+          .ifPresent(AddressChange::told);
     }
     if (row.kind().toClient()) {
       audit.recordSystem(row.clinicId(), "mail", "account", row.about(), null);

@@ -16,6 +16,11 @@ final class LoginName {
     return "p-" + letters(random) + '-' + letters(random);
   }
 
+  /** What is mailed to an address, to be typed where it was asked for. */
+  static String shortCode(RandomGenerator random) {
+    return letters(random) + '-' + letters(random);
+  }
+
   /** A password to read out, for one use. */
   static String code(RandomGenerator random) {
     return letters(random) + '-' + letters(random) + '-' + letters(random);

@@ -67,6 +67,51 @@ public class Post {
   }
 
   /**
+   * A code for whoever entered this address. It says nothing of a portal or a clinic: the address
+   * may be mistyped, or be read by somebody else too.
+   *
+   * @param language {@code en} or {@code es}
+   */
+  Letter code(String address, String language, String code) {
+    return language.equals("es")
+        ? new Letter(
+            address,
+            "",
+            "Un código",
+            "Escriba este código donde lo pidió, antes de que pasen 15 minutos:\n\n"
+                + code
+                + "\n\nSi no ha pedido ninguno, no tiene que hacer nada.\n")
+        : new Letter(
+            address,
+            "",
+            "A code",
+            "Enter this code where you asked for it, within 15 minutes:\n\n"
+                + code
+                + "\n\nIf you did not ask for one, there is nothing to do.\n");
+  }
+
+  /**
+   * Says to staff, at the address that they have left, that mail goes elsewhere now.
+   *
+   * @param language {@code en} or {@code es}
+   */
+  Letter moved(String address, String language) {
+    return language.equals("es")
+        ? new Letter(
+            address,
+            "",
+            "Su dirección en Reweave ha cambiado",
+            "El correo de Reweave va desde ahora a otra dirección. Si no la ha cambiado usted,"
+                + " avise a su administrador.\n")
+        : new Letter(
+            address,
+            "",
+            "Your address in Reweave has changed",
+            "Mail from Reweave goes to another address from now on. If it was not you who changed"
+                + " it, tell your administrator.\n");
+  }
+
+  /**
    * Hands a mail to the mail server.
    *
    * @param id of the errand: the mail keeps it as its Message-ID however often it is tried

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the outbox row
  * @param version the account's version these facts are of
  * @param login the login, null before there is one
- * @param letter the mail to a client, null for every other errand
+ * @param letter the mail, where its words are made before it leaves; else null
  */
 record Task(
     UUID id,

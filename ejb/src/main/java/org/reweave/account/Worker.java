@@ -140,7 +140,7 @@ public class Worker {
         }
         errands.sent(task.id());
       }
-      case TELL_CLIENT, REMIND_CLIENT -> {
+      case TELL_CLIENT, REMIND_CLIENT, MAIL_CODE, TELL_MOVED -> {
         post.send(task.id(), Objects.requireNonNull(task.letter(), "no letter"));
         errands.sent(task.id());
       }

@@ -38,7 +38,7 @@ public class ClientLetters implements ClientMail {
     var allowed =
         contacts
             .latest(to.person())
-            .filter(c -> c.holds(now))
+            .filter(c -> contacts.holds(c, now))
             .map(c -> c.open(sealer))
             .filter(a -> a.channels().contains(Channel.MAIL));
     if (allowed.isEmpty()) {

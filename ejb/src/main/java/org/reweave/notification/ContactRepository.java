@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ class ContactRepository {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Whether a client's word still counts: it is recent, and the address is the same as then. */
+  boolean holds(SafeContact contact, Instant now) {
+    return contact.holds(now) && !addresses.changedSince(contact.clientId, contact.confirmedAt);
   }
 
   /** The mailboxes that are a client's: as the clinic has it, and as the client said last. */

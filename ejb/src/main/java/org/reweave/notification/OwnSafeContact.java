@@ -47,11 +47,11 @@ public record OwnSafeContact(
           Reminder.NONE,
           "");
 
-  static OwnSafeContact of(SafeContact contact, Allowed allowed, Instant now) {
+  static OwnSafeContact of(SafeContact contact, Allowed allowed, boolean due) {
     Optional<ContactHours> hours = allowed.hours();
     return new OwnSafeContact(
         contact.confirmedAt,
-        !contact.holds(now),
+        due,
         allowed.channels(),
         allowed.mail(),
         allowed.phone(),

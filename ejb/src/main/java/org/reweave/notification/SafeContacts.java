@@ -25,8 +25,9 @@ import org.reweave.platform.Sealer;
 
 /**
  * How clients may be reached. Each says it alone and is asked for no reason; who treats them reads
- * it before calling or writing. It is asked for anew every 90 days, since what is safe changes;
- * until it is confirmed, nothing but account mail goes out.
+ * it before calling or writing. It is asked for anew every 90 days, since what is safe changes, and
+ * when the client has taken another address; until it is confirmed, nothing but account mail goes
+ * out.
  */
 @Stateless
 @DenyAll
@@ -45,14 +46,14 @@ public class SafeContacts {
     audit.record("read", "safe-contact", null, null);
     return contacts
         .latest(viewer.get().person())
-        .map(c -> OwnSafeContact.of(c, c.open(sealer), clock.instant()))
+        .map(c -> OwnSafeContact.of(c, c.open(sealer), !holds(c)))
         .orElse(OwnSafeContact.NONE);
   }
 
   /** Whether the client is to say how to be reached, for the first time or again. */
   @RolesAllowed(CLIENT)
   public boolean due() {
-    return contacts.latest(viewer.get().person()).filter(c -> c.holds(clock.instant())).isEmpty();
+    return contacts.latest(viewer.get().person()).filter(this::holds).isEmpty();
   }
 
   /**
@@ -69,7 +70,11 @@ public class SafeContacts {
     var contact = new SafeContact(v.clinic(), v.person(), allowed, sealer, now);
     em.persist(contact);
     audit.record("confirm", "safe-contact", contact.id, null);
-    return OwnSafeContact.of(contact, allowed, now);
+    return OwnSafeContact.of(contact, allowed, false);
+  }
+
+  private boolean holds(SafeContact contact) {
+    return contacts.holds(contact, clock.instant());
   }
 
   /** How each client of a case may be reached. Lead and co-therapist, and in an emergency. */
@@ -97,7 +102,7 @@ public class SafeContacts {
         client.clientId(),
         client.displayName(),
         shared,
-        found.flatMap(c -> allowed.map(a -> OwnSafeContact.of(c, a, clock.instant()))).orElse(null),
+        found.flatMap(c -> allowed.map(a -> OwnSafeContact.of(c, a, !holds(c)))).orElse(null),
         allowed.map(Allowed::codeWord).orElse(""),
         allowed.map(Allowed::mustNotKnow).orElse(""));
   }

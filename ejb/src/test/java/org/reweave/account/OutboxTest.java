@@ -95,7 +95,13 @@ class OutboxTest {
 
   @Test
   void aDeadMailTellsNobodyWhatItWasAbout() {
-    for (var kind : List.of(Errand.TELL_STAFF, Errand.TELL_CLIENT, Errand.REMIND_CLIENT)) {
+    for (var kind :
+        List.of(
+            Errand.TELL_STAFF,
+            Errand.TELL_CLIENT,
+            Errand.REMIND_CLIENT,
+            Errand.MAIL_CODE,
+            Errand.TELL_MOVED)) {
       var mail = new Outbox(UUID.randomUUID(), kind, UUID.randomUUID(), NOW);
 
       assertThat(mail.deadLetter("Kim Ash").kind()).isEqualTo("MAIL");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.Running;
 
@@ -39,6 +40,7 @@ class ErasureIT {
     THEO.post(couple.path() + "/releases", both).expect(201);
     close(couple);
     loginsAreMade(couple);
+    askForAnAddress(couple.first());
     var kept = ownRows(couple.second());
     var erasure = ask(couple, couple.first()).expect(201).field("erasureId");
 
@@ -248,6 +250,22 @@ class ErasureIT {
   private static void loginsAreMade(Steps.Couple couple) {
     for (var client : List.of(couple.first(), couple.second())) {
       await().atMost(PATIENCE).until(() -> rowsOf(client).containsKey("login.person_id"));
+    }
+  }
+
+  /** Somebody wants to be reached elsewhere, and has not entered the code. */
+  private static void askForAnAddress(String client) throws SQLException {
+    try (var connection = superuser();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into reweave.address_change
+                  (id, clinic_id, person_id, login, address, tries, asked_at, version)
+                select gen_random_uuid(), clinic_id, person_id, subject, 'Canaryanna', 0, now(), 0
+                from reweave.login where person_id = ?
+                """)) {
+      insert.setObject(1, UUID.fromString(client));
+      assertThat(insert.executeUpdate()).isOne();
     }
   }
 

@@ -204,6 +204,14 @@ class RowsIT {
         "insert into worksheet_text select gen_random_uuid(), digest, content from worksheet_text");
   }
 
+  @Test
+  void anAddressIsTakenByItsCodeAloneAndNobodyReadsTheCode() {
+    assertRefused("update account set email = 'mallory@example.org'");
+    assertRefused("select code from address_change");
+    assertRefused("select address from address_change");
+    assertRefused("update address_change set tries = 0");
+  }
+
   private void assertRefused(String statement) {
     assertThatThrownBy(() -> as(TARA, statement))
         .as(statement)
