@@ -3,10 +3,12 @@ package org.reweave.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.reweave.tests.Running;
 import org.reweave.tests.api.Steps;
 
 /** What an administrator does, who sees nothing clinical. */
@@ -84,6 +86,28 @@ class AdministratorIT {
       ada.waitsUntil(row(ada, "Zenon Test"), "Invited");
       ada.leave(row(ada, "Zenon Test").getByText("Roles"));
       ada.seesNothingOf("Keycloak refuses");
+    }
+  }
+
+  @Test
+  void whoHasARoleAtKeycloakAndNoAccountIsShownWithWhatToDo() throws Exception {
+    var keycloak = Running.stack().keycloakAdmin();
+    var json = new ObjectMapper();
+    var users = "/admin/realms/reweave/users";
+    var user = json.createObjectNode().put("username", "nobody-of-ours").put("enabled", true);
+    var id = keycloak.post(users, user);
+    var role = keycloak.get("/admin/realms/reweave/roles/supervisor");
+    keycloak.post(users + '/' + id + "/role-mappings/realm", json.createArrayNode().add(role));
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.press("Compare now");
+      ada.sees("The accounts are being compared.");
+      ada.waitsUntil(ada.page().locator("main"), id);
+      assertThat(ada.part("li", id)).containsText("Supervisor");
+      ada.sees("Take the role away in the sign-in service");
+      ada.seesNothingOf("nobody-of-ours");
+      Looks.good(ada.page());
+    } finally {
+      keycloak.delete(users + '/' + id);
     }
   }
 
