@@ -1,6 +1,7 @@
 package org.reweave.platform;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Input that cannot be taken; nothing was changed. */
 public final class Invalid extends Failure {
@@ -23,6 +24,14 @@ public final class Invalid extends Failure {
 
   public Invalid(String field, String code, String message) {
     this(List.of(new Problem(field, code, message)));
+  }
+
+  /** The same of fields that go by other names where they were entered. */
+  public Invalid renamed(UnaryOperator<String> names) {
+    return new Invalid(
+        problems.stream()
+            .map(p -> new Problem(names.apply(p.field()), p.code(), p.message()))
+            .toList());
   }
 
   /** What to mend, in the order of the fields; at least one. */

@@ -27,15 +27,15 @@ class AdministratorIT {
       ada.sees("The invitation is on its way.");
       var invitation = Invitation.to("ulla@example.org", ada.page());
       assertThat(invitation.text()).doesNotContain("Ulla", "therapist");
-      ada.waitsUntil(row(ada, "Ulla Brandvold"), "Invited");
+      ada.waitsUntil(ada.account("Ulla Brandvold"), "Invited");
 
-      ada.leave(row(ada, "Ulla Brandvold").getByText("Roles"));
+      ada.leave(ada.account("Ulla Brandvold").getByText("Roles"));
       ada.field("Supervisor").check();
       ada.press("Save roles");
       ada.sees("The change is saved.");
-      assertThat(row(ada, "Ulla Brandvold")).containsText("Supervisor, Therapist");
+      assertThat(ada.account("Ulla Brandvold")).containsText("Supervisor, Therapist");
 
-      ada.leave(row(ada, "Ulla Brandvold").getByText("One-time code"));
+      ada.leave(ada.account("Ulla Brandvold").getByText("One-time code"));
       ada.sees("Hand this over in person.");
       assertThat(ada.page().locator("[role=status] code")).not().isEmpty();
       ada.open("/admin/accounts");
@@ -52,8 +52,8 @@ class AdministratorIT {
   void aNameIsChanged() {
     try (var ada = Visitor.as("ada.admin")) {
       invite(ada, "Yrsa", "yrsa@example.org");
-      ada.waitsUntil(row(ada, "Yrsa Test"), "Invited");
-      ada.leave(row(ada, "Yrsa Test").getByText("Roles"));
+      ada.waitsUntil(ada.account("Yrsa Test"), "Invited");
+      ada.leave(ada.account("Yrsa Test").getByText("Roles"));
       ada.type("Family name", " ");
       ada.press("Change the name");
       ada.isToldAt("familyName", " ");
@@ -62,8 +62,8 @@ class AdministratorIT {
       Looks.good(ada.page());
       ada.press("Change the name");
       ada.sees("The name is changed, here and in their cases.");
-      assertThat(row(ada, "Yrsa Marsh")).hasCount(1);
-      assertThat(row(ada, "Yrsa Test")).hasCount(0);
+      assertThat(ada.account("Yrsa Marsh")).hasCount(1);
+      assertThat(ada.account("Yrsa Test")).hasCount(0);
     }
   }
 
@@ -71,20 +71,20 @@ class AdministratorIT {
   void anAddressThatKeycloakRefusesIsNamedAndCorrected() {
     try (var ada = Visitor.as("ada.admin")) {
       invite(ada, "Zenon", "zenon..test@example.org");
-      ada.waitsUntil(row(ada, "Zenon Test"), "Failed");
-      ada.leave(row(ada, "Zenon Test").getByText("Roles"));
+      ada.waitsUntil(ada.account("Zenon Test"), "Failed");
+      ada.leave(ada.account("Zenon Test").getByText("Roles"));
       ada.sees("Keycloak refuses the address");
       Looks.good(ada.page());
       ada.leave(ada.part("li", "Making the login").getByText("Try again"));
       ada.sees("It is being tried again.");
-      ada.waitsUntil(row(ada, "Zenon Test"), "Failed");
+      ada.waitsUntil(ada.account("Zenon Test"), "Failed");
 
-      ada.leave(row(ada, "Zenon Test").getByText("Roles"));
+      ada.leave(ada.account("Zenon Test").getByText("Roles"));
       ada.type("Address", "zenon.test@example.org");
       ada.press("Correct and invite anew");
       ada.sees("The address is corrected.");
-      ada.waitsUntil(row(ada, "Zenon Test"), "Invited");
-      ada.leave(row(ada, "Zenon Test").getByText("Roles"));
+      ada.waitsUntil(ada.account("Zenon Test"), "Invited");
+      ada.leave(ada.account("Zenon Test").getByText("Roles"));
       ada.seesNothingOf("Keycloak refuses");
     }
   }
@@ -119,8 +119,7 @@ class AdministratorIT {
       Invitation.to("wim@example.org", ada.page()).accept(wim, "a long and quiet password");
       wim.open("/staff/caseload");
 
-      ada.open("/admin/accounts");
-      ada.leave(row(ada, "Wim Test").getByText("Sign out everywhere"));
+      ada.leave(ada.account("Wim Test").getByText("Sign out everywhere"));
       ada.sees("All sessions of this person are over.");
 
       wim.open("/staff/caseload");
@@ -136,9 +135,8 @@ class AdministratorIT {
       Invitation.to("vigo@example.org", ada.page()).accept(nobody, "a long and quiet password");
       nobody.open("/staff/caseload");
 
-      ada.open("/admin/accounts");
-      ada.leave(row(ada, "Vigo Test").getByText("Disable"));
-      assertThat(row(ada, "Vigo Test")).containsText("Disabled");
+      ada.leave(ada.account("Vigo Test").getByText("Disable"));
+      assertThat(ada.account("Vigo Test")).containsText("Disabled");
 
       nobody.isRefused("/staff/caseload", 403);
     }
@@ -151,8 +149,7 @@ class AdministratorIT {
       invite(ada, "Vera", "vera@example.org");
       Invitation.to("vera@example.org", ada.page()).accept(vera, "a long and quiet password");
 
-      ada.open("/admin/accounts");
-      ada.leave(row(ada, "Vera Test").getByText("Roles"));
+      ada.leave(ada.account("Vera Test").getByText("Roles"));
       ada.press("Mail a link");
       ada.sees("The mail is on its way.");
 
@@ -168,8 +165,7 @@ class AdministratorIT {
       invite(ada, "Wilma", "wilma@example.org");
       Invitation.to("wilma@example.org", ada.page()).accept(wilma, "a long and quiet password");
 
-      ada.open("/admin/accounts");
-      ada.leave(row(ada, "Wilma Test").getByText("Sign out everywhere"));
+      ada.leave(ada.account("Wilma Test").getByText("Sign out everywhere"));
       ada.sees("All sessions of this person are over.");
       wilma.isSignedOutEverywhere();
     }

@@ -18,9 +18,9 @@ class RecoveryIT {
       ada.type("Work e-mail", "neele@example.org");
       ada.press("Send invitation");
       var wrong = Invitation.to("neele@example.org", ada.page());
-      ada.waitsUntil(row(ada, "Nele Sommer"), "Invited");
+      ada.waitsUntil(ada.account("Nele Sommer"), "Invited");
 
-      ada.leave(row(ada, "Nele Sommer").getByText("Roles"));
+      ada.leave(ada.account("Nele Sommer").getByText("Roles"));
       ada.type("Address", "nele");
       ada.press("Correct and invite anew");
       ada.isToldAt("email", "nele");
@@ -40,9 +40,8 @@ class RecoveryIT {
         right.accept(nele, "a long and quiet password");
         assertThat(nele.page()).hasTitle("Caseload · Reweave");
       }
-      ada.open("/admin/accounts");
-      ada.waitsUntil(row(ada, "Nele Sommer"), "Active");
-      ada.leave(row(ada, "Nele Sommer").getByText("Roles"));
+      ada.waitsUntil(ada.account("Nele Sommer"), "Active");
+      ada.leave(ada.account("Nele Sommer").getByText("Roles"));
       assertThat(ada.button("Correct and invite anew")).hasCount(0);
     }
   }
@@ -52,12 +51,11 @@ class RecoveryIT {
     var couple = Steps.openCouple(THEO, "Odilo", "Pelagia");
     try (var odilo = Visitor.stranger()) {
       try (var ada = Visitor.as("ada.admin")) {
-        ada.waitsUntil(row(ada, "Odilo Vale"), "Invited");
-        ada.leave(row(ada, "Odilo Vale").getByText("One-time code"));
+        ada.waitsUntil(ada.account("Odilo Vale"), "Invited");
+        ada.leave(ada.account("Odilo Vale").getByText("One-time code"));
         signInWith(odilo, ada.page().locator("[role=status]"), "a long and quiet password");
-        ada.open("/admin/accounts");
-        ada.waitsUntil(row(ada, "Odilo Vale"), "Active");
-        assertThat(row(ada, "Odilo Vale").getByText("One-time code")).hasCount(0);
+        ada.waitsUntil(ada.account("Odilo Vale"), "Active");
+        assertThat(ada.account("Odilo Vale").getByText("One-time code")).hasCount(0);
       }
       odilo.open("/me/home");
       try (var theo = Visitor.as("theo.therapist")) {
@@ -83,9 +81,5 @@ class RecoveryIT {
     visitor.page().locator("#password-confirm").fill(password);
     visitor.page().locator("#kc-submit").click();
     visitor.page().waitForCondition(visitor::isInPortal);
-  }
-
-  private static Locator row(Visitor ada, String name) {
-    return ada.part("tr", name);
   }
 }

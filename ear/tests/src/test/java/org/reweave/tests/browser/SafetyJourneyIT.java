@@ -87,7 +87,7 @@ class SafetyJourneyIT {
 
   @Test
   void aMissedVisitAsksForOutreachWhereARiskIsFollowed() {
-    var couple = Steps.openCouple(TARA, "Wim", "Xenia");
+    var couple = Steps.openCouple(TARA, "Wigand", "Ximena");
     var planned = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
     var visit =
         TARA.post(

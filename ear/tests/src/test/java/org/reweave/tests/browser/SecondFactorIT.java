@@ -43,8 +43,7 @@ class SecondFactorIT {
       runa.open("/account");
       runa.sees("Is set up.");
 
-      ada.open("/admin/accounts");
-      ada.leave(ada.part("tr", "Runa Test").getByText("Roles"));
+      ada.leave(ada.account("Runa Test").getByText("Roles"));
       ada.press("Reset second step");
       ada.sees("The second step is taken away.");
       runa.open("/staff/caseload");

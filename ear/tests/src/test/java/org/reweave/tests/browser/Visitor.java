@@ -1,6 +1,7 @@
 package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -18,6 +19,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -277,6 +279,12 @@ final class Visitor implements AutoCloseable {
           page.reload();
           return place.textContent().contains(text);
         });
+  }
+
+  /** Where administrators find somebody: the list of all goes on over pages. */
+  Locator account(String name) {
+    open("/admin/accounts?q=" + URLEncoder.encode(name, UTF_8));
+    return part("tr", name);
   }
 
   /** Checks that the page says this. */

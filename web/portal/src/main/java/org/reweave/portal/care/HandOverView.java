@@ -51,17 +51,14 @@ public class HandOverView extends View {
               Form.required("to", form.optionalId("to"), say.of("chooseColleague")),
               chosen.stream().map(id -> new HandingOver.Case(id, form.text(note(id)))).toList()));
     } catch (Invalid wrong) {
-      throw new Invalid(wrong.problems().stream().map(p -> named(p, chosen)).toList());
+      throw wrong.renamed(field -> named(field, chosen));
     }
   }
 
-  /** The problem of a case's note, at that case's field. */
-  private static Invalid.Problem named(Invalid.Problem problem, List<UUID> chosen) {
-    var place = problem.field().replaceFirst("cases\\[(\\d+)]\\.note", "$1");
-    return place.equals(problem.field())
-        ? problem
-        : new Invalid.Problem(
-            note(chosen.get(Integer.parseInt(place))), problem.code(), problem.message());
+  /** What is wrong with a case's note stands at that case's field. */
+  private static String named(String field, List<UUID> chosen) {
+    var place = field.replaceFirst("cases\\[(\\d+)]\\.note", "$1");
+    return place.equals(field) ? field : note(chosen.get(Integer.parseInt(place)));
   }
 
   private static String note(UUID caseId) {

@@ -61,17 +61,17 @@ public class TeamView extends CaseView {
     try {
       cases.changeTeam(caseId(), version == null ? -1 : version, new TeamChange(members));
     } catch (Invalid wrong) {
-      throw new Invalid(wrong.problems().stream().map(p -> named(p, fields)).toList());
+      throw wrong.renamed(field -> named(field, fields));
     }
   }
 
   /**
-   * The problem of one member at that member's field; what is wrong with all, where one is added.
+   * What is wrong with one member stands at that member's field; what is wrong with all, where one
+   * is added.
    */
-  private static Invalid.Problem named(Invalid.Problem problem, List<String> fields) {
-    var place = problem.field().replaceAll("\\D", "");
-    var field = place.isEmpty() ? ADDED : fields.get(Integer.parseInt(place));
-    return new Invalid.Problem(field, problem.code(), problem.message());
+  private static String named(String field, List<String> fields) {
+    var place = field.replaceAll("\\D", "");
+    return place.isEmpty() ? ADDED : fields.get(Integer.parseInt(place));
   }
 
   @Override

@@ -56,7 +56,7 @@ public class ProtocolView extends View {
     try {
       protocols.save(new NewProtocol(rows.stream().map(this::line).toList(), form.text("reason")));
     } catch (Invalid invalid) {
-      throw new Invalid(invalid.problems().stream().map(p -> atRow(p, rows)).toList());
+      throw invalid.renamed(field -> atRow(field, rows));
     }
   }
 
@@ -79,16 +79,13 @@ public class ProtocolView extends View {
         form.choice(field(row, "how"), How.class));
   }
 
-  private static Invalid.Problem atRow(Invalid.Problem problem, List<Integer> rows) {
-    var field = FIELD.matcher(problem.field());
+  private static String atRow(String name, List<Integer> rows) {
+    var field = FIELD.matcher(name);
     if (!field.matches()) {
-      return problem;
+      return name;
     }
     var line = Integer.parseInt(field.group(1));
-    return new Invalid.Problem(
-        line < rows.size() ? field(rows.get(line), field.group(2)) : "",
-        problem.code(),
-        problem.message());
+    return line < rows.size() ? field(rows.get(line), field.group(2)) : "";
   }
 
   @Override

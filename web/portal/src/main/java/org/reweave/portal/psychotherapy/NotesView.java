@@ -46,10 +46,7 @@ public class NotesView extends CaseView {
     try {
       notes.change(caseId(), note, new NoteChange(form.text(field(note)), seen));
     } catch (Invalid invalid) {
-      throw new Invalid(
-          invalid.problems().stream()
-              .map(p -> new Invalid.Problem(field(note), p.code(), p.message()))
-              .toList());
+      throw invalid.renamed(any -> field(note));
     }
   }
 

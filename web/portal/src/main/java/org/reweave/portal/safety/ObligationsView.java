@@ -118,19 +118,8 @@ public class ObligationsView extends CaseView {
     try {
       deed.run();
     } catch (Invalid invalid) {
-      throw new Invalid(
-          invalid.problems().stream()
-              .map(
-                  p ->
-                      new Invalid.Problem(
-                          name(
-                              p.field().startsWith(FIELDS)
-                                  ? p.field().substring(FIELDS.length())
-                                  : words,
-                              id),
-                          p.code(),
-                          p.message()))
-              .toList());
+      throw invalid.renamed(
+          field -> name(field.startsWith(FIELDS) ? field.substring(FIELDS.length()) : words, id));
     }
   }
 

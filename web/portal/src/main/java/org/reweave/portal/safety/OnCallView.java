@@ -58,10 +58,7 @@ public class OnCallView extends View {
     try {
       onCall.acknowledge(flag, form.text(field));
     } catch (Invalid invalid) {
-      throw new Invalid(
-          invalid.problems().stream()
-              .map(p -> new Invalid.Problem(field, p.code(), p.message()))
-              .toList());
+      throw invalid.renamed(any -> field);
     }
   }
 

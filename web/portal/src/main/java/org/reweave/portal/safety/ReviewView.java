@@ -76,10 +76,7 @@ public class ReviewView extends CaseView {
     try {
       reviews.take(flagId(), FlagStep.COUNTERSIGN, signature);
     } catch (Invalid invalid) {
-      throw new Invalid(
-          invalid.problems().stream()
-              .map(p -> new Invalid.Problem("signature", p.code(), p.message()))
-              .toList());
+      throw invalid.renamed(any -> "signature");
     }
   }
 

@@ -68,10 +68,7 @@ public class SafetyView extends CaseView {
     try {
       wished.settle(wish, form.text(field));
     } catch (Invalid invalid) {
-      throw new Invalid(
-          invalid.problems().stream()
-              .map(p -> new Invalid.Problem(field, p.code(), p.message()))
-              .toList());
+      throw invalid.renamed(any -> field);
     }
   }
 

@@ -55,12 +55,7 @@ public class SuitabilityView extends CaseView {
     try {
       suitability.decide(caseId(), version, typed());
     } catch (Invalid invalid) {
-      throw new Invalid(
-          invalid.problems().stream()
-              .map(
-                  p ->
-                      new Invalid.Problem(p.field().replace("grounds.", ""), p.code(), p.message()))
-              .toList());
+      throw invalid.renamed(field -> field.replace("grounds.", ""));
     }
   }
 
