@@ -1,7 +1,9 @@
 package org.reweave.account;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +17,7 @@ import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Roles;
+import org.reweave.platform.SignIn;
 
 /**
  * Where mail reaches somebody: each changes it alone, by a code that is mailed to the new address.
@@ -25,6 +28,9 @@ import org.reweave.platform.Roles;
 @Stateless
 @DenyAll
 public class OwnAddress {
+  /** So old may a sign-in be at most: a session that was left open is not enough. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
   private static final Duration COUNTED = Duration.ofHours(1);
   private static final int CODES = 3;
 
@@ -33,6 +39,7 @@ public class OwnAddress {
       " and c.confirmedAt is null and c.tries < 5 and not exists (select l.id from AddressChange l"
           + " where l.personId = c.personId and l.askedAt > c.askedAt)";
 
+  @Resource SessionContext context;
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
   @Inject AuditTrail audit;
@@ -45,6 +52,20 @@ public class OwnAddress {
     WRONG,
     /** It is too late, or was tried too often: a new one is needed. */
     OVER
+  }
+
+  /** Whether the sign-in is recent enough to ask for a code. */
+  @RolesAllowed({
+    Roles.THERAPIST,
+    Roles.SUPERVISOR,
+    Roles.ADMINISTRATOR,
+    Roles.PRIVACY_OFFICER,
+    Roles.CLIENT
+  })
+  public boolean fresh() {
+    return SignIn.proved(context.getCallerPrincipal())
+        .filter(at -> at.isAfter(clock.instant().minus(FRESH)))
+        .isPresent();
   }
 
   /** Whether a code may be entered now. */
@@ -63,7 +84,7 @@ public class OwnAddress {
    * Has a code mailed to an address.
    *
    * @throws Invalid naming {@code newAddress}
-   * @throws Conflict {@code too-many-codes}
+   * @throws Conflict {@code sign-in-again}; {@code too-many-codes}
    */
   @RolesAllowed({
     Roles.THERAPIST,
@@ -73,6 +94,10 @@ public class OwnAddress {
     Roles.CLIENT
   })
   public void ask(String entered) {
+    if (!fresh()) {
+      throw new Conflict(
+          "sign-in-again", "Sign in again first. A sign-in counts for five minutes.");
+    }
     var address =
         MailAddress.of(entered)
             .orElseThrow(

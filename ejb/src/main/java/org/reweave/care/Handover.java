@@ -68,7 +68,11 @@ class Handover {
 
   private void handOver(List<CareCase> cases, UUID personId) {
     var now = clock.instant();
-    var staff = teams.colleagues().stream().map(Staff::staffId).collect(Collectors.toSet());
+    var staff =
+        teams.colleagues().stream()
+            .filter(Staff::clinical)
+            .map(Staff::staffId)
+            .collect(Collectors.toSet());
     var alone = cases.stream().filter(c -> successor(c, personId, staff).isEmpty()).toList();
     if (!alone.isEmpty()) {
       throw new Conflict(
@@ -108,10 +112,10 @@ class Handover {
         .getResultList();
   }
 
-  private Optional<CaseMember> successor(CareCase careCase, UUID personId, Set<UUID> enabled) {
+  private Optional<CaseMember> successor(CareCase careCase, UUID personId, Set<UUID> able) {
     var others =
         members(careCase).stream()
-            .filter(m -> enabled.contains(m.personId) && !m.personId.equals(personId))
+            .filter(m -> able.contains(m.personId) && !m.personId.equals(personId))
             .toList();
     return others.stream()
         .filter(m -> m.relation == Relation.SUPERVISOR)

@@ -195,14 +195,14 @@ class Teams {
     tell(careCase, now);
   }
 
-  /** Whether the case has a lead who can still sign in. */
+  /** Whether the case has a lead who can still open it. */
   boolean led(UUID caseId) {
     var lead =
         team(caseId, clock.instant()).stream()
             .filter(m -> !m.waits() && m.relation == Relation.LEAD)
             .map(m -> m.personId)
             .toList();
-    return colleagues().stream().anyMatch(s -> lead.contains(s.staffId()));
+    return colleagues().stream().anyMatch(s -> s.clinical() && lead.contains(s.staffId()));
   }
 
   private CareCase lock(UUID caseId, int expectedVersion) {

@@ -127,6 +127,10 @@ public class Erasures {
             new Conflict(
                 "open-obligation",
                 "Something that has to be done by law about this client is open.");
+        case "WISH" ->
+            new Conflict(
+                "open-wish",
+                "This client would rather be spoken with. Settle that in the case first.");
         default ->
             new Conflict(
                 "access-request", "This client asked for the own record. Answer that first.");

@@ -39,12 +39,14 @@ public class Escalations {
       insert into flag_escalation (flag_id, level, due_at, clinic_id, case_id, at)
       select f.id, l.level, f.due_at, f.clinic_id, f.case_id, cast(:now as timestamptz)
       from red_flag f
-      join (values ('LEAD', 0, 1), ('SUPERVISOR', 0.5, 0.5), ('CLINIC_LEAD', 1, 0))
-        l(level, rounds, sooner) on
+      join (values ('LEAD', 0, 1, 1), ('SUPERVISOR', 0.5, 0.5, 1.5), ('CLINIC_LEAD', 1, 0, 0))
+        l(level, rounds, sooner, unseen) on
         f.due_at + greatest(f.due_at - f.due_from, interval '0') * (l.rounds
-          - case when f.state = 'RAISED' and f.open_rank >= 3 then l.sooner else 0 end)
+          - case when f.on_call_at = f.due_from then l.unseen
+            when f.state = 'RAISED' and f.open_rank >= 3 then l.sooner else 0 end)
           <= cast(:now as timestamptz)
-      where f.open_rank > 0 and (f.due_at <= cast(:now as timestamptz) or f.state = 'RAISED')
+      where f.open_rank > 0
+        and (f.due_at <= cast(:now as timestamptz) or f.state = 'RAISED' or f.on_call_at = f.due_from)
         and not exists (select from flag_escalation e
         where e.flag_id = f.id and e.level = l.level and e.due_at = f.due_at)
       order by f.due_at

@@ -37,6 +37,7 @@ public class OnCallNotices {
       from on_call_duty d
       join clinic c on c.id = d.clinic_id and closed_at(c, cast(:now as timestamptz))
       join account a on a.person_id = d.staff_id and a.enabled
+        and a.roles && array['therapist', 'supervisor']
       join red_flag f on f.clinic_id = d.clinic_id and f.open_rank >= 3 and f.state = 'RAISED'
       where d.withdrawn_at is null and d.from_at <= cast(:now as timestamptz)
         and d.to_at > cast(:now as timestamptz)

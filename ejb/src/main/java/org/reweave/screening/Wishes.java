@@ -51,7 +51,7 @@ public class Wishes {
   private static final String WAITING =
       """
       select b.case_id, min(b.at) from screening_briefing b
-      join caseload c on c.case_id = b.case_id and c.staff_id = :viewer and c.status = 'ACTIVE'
+      join caseload c on c.case_id = b.case_id and c.staff_id = :viewer
       where b.answer <> 'ALONE'
         and not exists (select 1 from screening_briefing x
           where x.screening_id = b.screening_id and x.answer = b.answer and x.at > b.at)

@@ -96,6 +96,32 @@ class ErasureIT {
   }
 
   @Test
+  void aWishToBeCalledWaitsInAClosedCaseAndStandsAgainstErasingIt() throws SQLException {
+    var couple = Steps.openCouple(THEO);
+    var given = Steps.assign(THEO, couple, couple.first(), "TRUST_CHECKIN");
+    try (var connection = superuser();
+        var said =
+            connection.prepareStatement(
+                """
+                insert into reweave.screening_briefing
+                  (id, clinic_id, case_id, client_id, screening_id, answer, at)
+                select gen_random_uuid(), clinic_id, case_id, client_id, id, 'BY_PHONE', now()
+                from reweave.screening where id = ?::uuid\
+                """)) {
+      said.setString(1, given);
+      assertThat(said.executeUpdate()).isEqualTo(1);
+    }
+    close(couple);
+
+    assertThat(why(ask(couple, couple.first()))).endsWith(":open-wish");
+    assertThat(THEO.get("/due-reviews").expect(200).items())
+        .filteredOn(due -> due.path("caseId").asText().equals(couple.caseId()))
+        .extracting(due -> due.path("kind").asText())
+        .containsExactly("WISH");
+    ask(couple, couple.second()).expect(201);
+  }
+
+  @Test
   void aHeldCaseIsNotErasedWhoeverAskedAndWhenever() {
     var couple = Steps.openCouple(THEO);
     close(couple);

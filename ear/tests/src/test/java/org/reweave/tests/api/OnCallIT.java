@@ -11,8 +11,12 @@ import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,7 +82,7 @@ class OnCallIT {
   }
 
   @Test
-  void whoIsOnCallAcknowledgesWhatWasToldAndTheCaseStaysShut() {
+  void whoIsOnCallAcknowledgesWhatWasToldAndTheCaseStaysShut() throws SQLException {
     var couple = raise();
     var flag = Steps.flags(THEO, couple).getFirst().path("flagId").asText();
     acknowledge(TARA, flag, "Not on call.").expectProblem(404);
@@ -97,6 +101,9 @@ class OnCallIT {
     acknowledge(TARA, flag, "Called Theo at home.").expect(204);
     acknowledge(TARA, flag, "Again.").expectProblem(409);
 
+    await()
+        .atMost(TWO_LOOKS)
+        .untilAsserted(() -> assertThat(toldOfTheNextStep(flag)).contains("LEAD", "SUPERVISOR"));
     TARA.get("/red-flags/" + flag).expectProblem(404);
     TARA.get(couple.path()).expectProblem(404);
     var read = THEO.get("/red-flags/" + flag).expect(200).json();
@@ -112,6 +119,30 @@ class OnCallIT {
     withdraw(duty.field("dutyId")).expect(204);
     assertThat(waiting(TARA, couple)).isEmpty();
     acknowledge(TARA, flag, "Too late.").expectProblem(404);
+  }
+
+  /** Whom the clock told since it was acknowledged: of the team, who saw nothing of it yet. */
+  private static List<String> toldOfTheNextStep(String flag) throws SQLException {
+    var stack = Running.stack();
+    try (var database =
+            DriverManager.getConnection(
+                stack.databaseUrl(), "postgres", stack.secret("superuser"));
+        var query =
+            database.prepareStatement(
+                """
+                select e.level from reweave.flag_escalation e
+                join reweave.red_flag f on f.id = e.flag_id and f.due_at = e.due_at
+                where f.id = ?::uuid and f.state = 'ACKNOWLEDGED'\
+                """)) {
+      query.setString(1, flag);
+      var levels = new ArrayList<String>();
+      try (var row = query.executeQuery()) {
+        while (row.next()) {
+          levels.add(row.getString(1));
+        }
+      }
+      return levels;
+    }
   }
 
   private static Answer acknowledge(Caller staff, String flag, String text) {

@@ -37,6 +37,24 @@ class ToldIT {
   }
 
   @Test
+  void whoHasNoAddressOrNoRoleForItIsPassedOverUntilSomebodyIsFound() throws SQLException {
+    try (var database = open()) {
+      change(database, "update account set email = null where person_id = '" + THEO + "'");
+      assertThat(told(database, "LEAD")).isNotEmpty().doesNotContain(THEO);
+
+      change(
+          database,
+          "update account set roles = '{administrator}' where 'supervisor' = any (roles)");
+      assertThat(told(database, "SUPERVISOR")).doesNotContain(SAM);
+
+      change(database, "update account set email = 'a@b.example' where person_id = '" + THEO + "'");
+      assertThat(told(database, "SUPERVISOR")).contains(THEO).doesNotContain(SAM);
+      assertThat(told(database, "CLINIC_LEAD")).contains(THEO);
+      database.rollback();
+    }
+  }
+
+  @Test
   void aClinicWhoseNamedLeadIsDisabledIsAnsweredForByItsSupervisors() throws SQLException {
     try (var database = open()) {
       leads(database);

@@ -186,6 +186,22 @@ class TeamIT {
   }
 
   @Test
+  void whoCouldNotOpenTheCaseDoesNotComeToLeadIt() throws Exception {
+    var lena = newTherapist();
+    var caseId = openedBy(lena.login);
+    var mia = newTherapist();
+    propose(
+        caseId,
+        new TeamChange.Member(lena.id, Relation.LEAD),
+        new TeamChange.Member(mia.id, Relation.CO_THERAPIST));
+    lena.login.call(settle(caseId, true));
+    change(mia, new AccountChange(List.of("administrator"), null));
+
+    assertThatThrownBy(() -> disable(lena))
+        .isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.code()).isEqualTo("leads-alone"));
+  }
+
+  @Test
   void aLeadWhomNobodyCouldReplaceKeepsTheAccount() throws Exception {
     var lena = newTherapist();
     var caseId = openedBy(lena.login);
@@ -217,8 +233,12 @@ class TeamIT {
   }
 
   private void disable(Therapist therapist) throws Exception {
+    change(therapist, new AccountChange(null, false));
+  }
+
+  private void change(Therapist therapist, AccountChange change) throws Exception {
     var version = ADA.call(() -> accounts.get(therapist.id)).version();
-    ADA.call(() -> accounts.change(therapist.id, version, new AccountChange(null, false)));
+    ADA.call(() -> accounts.change(therapist.id, version, change));
   }
 
   // ---------------------------------------------------------------- what they share

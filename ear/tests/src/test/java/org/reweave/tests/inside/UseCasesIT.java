@@ -31,6 +31,7 @@ import org.reweave.account.AccountState;
 import org.reweave.account.Accounts;
 import org.reweave.account.Me;
 import org.reweave.account.NewAccount;
+import org.reweave.account.OwnAddress;
 import org.reweave.audit.AuditLine;
 import org.reweave.audit.AuditLog;
 import org.reweave.audit.AuditQuery;
@@ -108,12 +109,30 @@ class UseCasesIT {
   @EJB(lookup = BEANS + "AuditLog")
   AuditLog auditLog;
 
+  @EJB(lookup = BEANS + "OwnAddress")
+  OwnAddress ownAddress;
+
   @Deployment
   static WebArchive beside() {
     return Archives.besideTheApplication(UseCasesIT.class);
   }
 
   // ---------------------------------------------------------------- who calls
+
+  @Test
+  void anAddressIsNotChangedInASessionThatWasLeftOpen() {
+    for (var person : List.of(ERIN, TARA, ADA)) {
+      assertThatThrownBy(
+              () ->
+                  person.call(
+                      () -> {
+                        ownAddress.ask("elsewhere.usecases@example.org");
+                        return null;
+                      }))
+          .isInstanceOfSatisfying(
+              Conflict.class, c -> assertThat(c.code()).isEqualTo("sign-in-again"));
+    }
+  }
 
   @Test
   void principalAndRolesReachTheBean() throws Exception {

@@ -28,6 +28,7 @@ public class OwnSignInView extends View {
   @Inject HttpServletRequest request;
 
   private @Nullable OwnSignIn signIn;
+  private boolean fresh;
   private boolean awaitsCode;
 
   @Override
@@ -59,8 +60,14 @@ public class OwnSignInView extends View {
 
   @Override
   protected void read() {
+    fresh = address.fresh();
     awaitsCode = address.awaitsCode();
     form.attempt(() -> signIn = own.get());
+  }
+
+  /** Whether another address may be named now, without a sign-in anew. */
+  public boolean isFresh() {
+    return fresh;
   }
 
   /** Whether a code that was mailed may be entered. */
