@@ -3,6 +3,7 @@ package org.reweave.tests.api;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reweave.tests.api.Steps.ERIN;
+import static org.reweave.tests.api.Steps.FINN;
 import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.PAULA;
 import static org.reweave.tests.api.Steps.SAM;
@@ -26,8 +27,12 @@ import org.reweave.tests.Running;
 
 /** Words that were hidden in one record, each in one field, and who may find them. */
 final class Canaries {
+  /** No word fits into a field for a number. */
+  private static final String PHONE = "07700 900417";
+
   /** One of them; what a PDF says next may stand right behind it. */
-  static final Pattern WORD = Pattern.compile("wrenquill[a-z]{2}z", Pattern.CASE_INSENSITIVE);
+  static final Pattern WORD =
+      Pattern.compile("wrenquill[a-z]{2}z|" + PHONE, Pattern.CASE_INSENSITIVE);
 
   private static final String PASSWORD = "reweave-demo";
   private static final String LEAD = "theo.therapist";
@@ -52,7 +57,11 @@ final class Canaries {
     canaries.known.addAll(
         Set.of(canaries.couple.caseId(), canaries.couple.first(), canaries.couple.second()));
     canaries.erinTells();
+    canaries.sheSaysHowSheIsReached();
     canaries.theoReviewsWhatSheWrote();
+    canaries.sheLeavesDrafts();
+    canaries.herWishIsSettled();
+    canaries.sheSigns();
     canaries.theoWritesOfHerSafety();
     canaries.theoDecides();
     canaries.theoWritesForHimself();
@@ -115,19 +124,20 @@ final class Canaries {
     }
     ERIN.post("/my/profiles/" + Steps.part(ERIN) + "/submission", Map.of("fields", profile))
         .expect(204);
-    ERIN.put(
-            "/my/safe-contact",
-            Map.of(
-                "channels",
-                List.of("PORTAL"),
-                "codeWord",
-                hide("code word", LEAD, SELF),
-                "mustNotKnow",
-                hide("who must not know", LEAD, SELF),
-                "visitTitle",
-                hide("title of visits", LEAD, SELF)))
-        .expect(200);
     Steps.submit(ERIN, Steps.assign(THEO, couple, couple.first(), INTAKE), Steps.alarmingAnswers());
+  }
+
+  /** By mail and phone, so that both are kept; she wants no mail about anything. */
+  private void sheSaysHowSheIsReached() {
+    var contact = SafeContactIT.contact(hide("mail", LEAD, SELF) + "@mail.example");
+    contact.put("channels", List.of("MAIL", "PHONE"));
+    contact.put("phone", PHONE);
+    hidden.put(PHONE, new Hidden("phone", Set.of(LEAD, SELF)));
+    contact.put("senderName", hide("name of the sender", LEAD, SELF));
+    contact.put("codeWord", hide("code word", LEAD, SELF));
+    contact.put("mustNotKnow", hide("who must not know", LEAD, SELF));
+    contact.put("visitTitle", hide("title of visits", LEAD, SELF));
+    ERIN.put("/my/safe-contact", contact).expect(200);
   }
 
   private void theoReviewsWhatSheWrote() {
@@ -154,6 +164,45 @@ final class Canaries {
         .expect(200);
   }
 
+  /** What she has not sent is hers alone. */
+  private void sheLeavesDrafts() throws IOException, InterruptedException {
+    ERIN.put(
+            "/my/profiles/" + Steps.part(ERIN) + "/draft",
+            Map.of("fields", Map.of("medication", hide("draft of a profile", SELF))))
+        .expect(204);
+    var worksheet = Steps.worksheet();
+    THEO.post(couple.path() + "/homework", Steps.homework(couple.first(), worksheet)).expect(201);
+    var page =
+        "/me/fill?assignment="
+            + ERIN.get("/my/homework").expect(200).items().getFirst().path("assignmentId").asText();
+    var erin = Guest.of(Running.stack(), SELF, PASSWORD);
+    var area = Guest.areas(erin.get(page)).getFirst();
+    var kept = erin.send(page, "later", Map.of(area, hide("draft of homework", SELF)));
+    assertThat(kept.uri().getQuery()).isEqualTo("done=saved");
+  }
+
+  private void herWishIsSettled() throws IOException, InterruptedException {
+    var given = Steps.assign(THEO, couple, couple.first(), "TRUST_CHECKIN");
+    Guest.of(Running.stack(), SELF, PASSWORD)
+        .send("/me/before?screening=" + given, "phone", Map.of());
+    var theo = Guest.of(Running.stack(), LEAD, PASSWORD);
+    var safety = "/staff/safety?case=" + couple.caseId();
+    var note =
+        Guest.areas(theo.get(safety)).stream()
+            .filter(name -> name.startsWith("note-"))
+            .findFirst()
+            .orElseThrow();
+    var settled = theo.send(safety, "settle", Map.of(note, hide("how a wish was settled", LEAD)));
+    assertThat(settled.uri().getQuery()).contains("done=wishsettled");
+  }
+
+  /** A rule anew, which both are asked to sign. */
+  private void sheSigns() {
+    var rule = ConsentIT.chooseAnother(THEO, couple);
+    ConsentIT.sign(ERIN, rule, hide("name under a consent", LEAD, SELF)).expect(201);
+    ConsentIT.sign(FINN, rule, "Finn").expect(201);
+  }
+
   private void theoWritesOfHerSafety() throws IOException, InterruptedException {
     var flag =
         Steps.flags(THEO, couple).stream()
@@ -164,8 +213,11 @@ final class Canaries {
             .asText();
     known.add(flag);
     for (var step : List.of("acknowledgement", "assessment", "plan", "report", "monitoring")) {
-      THEO.post("/red-flags/" + flag + '/' + step, Map.of("text", hide(step, LEAD))).expect(200);
+      step(THEO, flag, step);
     }
+    step(SAM, flag, "countersignature");
+    step(THEO, flag, "closure");
+    step(THEO, flag, "reopening");
     var followed = begin("SUICIDE_HIGH", "what has to be done and why");
     done("CONTACT", Bodies.contact(hide("what was done", LEAD)));
     SAM.post(
@@ -189,6 +241,10 @@ final class Canaries {
     for (var kind : List.of("SELF_HARM", "VIOLENCE")) {
       writePlan(theo, kind);
     }
+  }
+
+  private void step(Caller by, String flag, String step) {
+    by.post("/red-flags/" + flag + '/' + step, Map.of("text", hide(step, LEAD))).expect(200);
   }
 
   private String begin(String kind, String field) {

@@ -125,7 +125,8 @@ class ConsentIT {
     assertThat(consents(SAM, couple).path("policy").path("chosenBy").asText()).startsWith("Tara");
   }
 
-  private static String chooseAnother(Caller lead, Couple couple) {
+  /** Chooses the next of the rules, and tells which. */
+  static String chooseAnother(Caller lead, Couple couple) {
     var rule = next(lead, couple);
     lead.put(couple.path() + "/secrets-policy", choice(rule, number(lead, couple))).expect(204);
     return rule;
@@ -176,7 +177,7 @@ class ConsentIT {
         .toList();
   }
 
-  private static Answer sign(Caller client, String form, String name) {
+  static Answer sign(Caller client, String form, String name) {
     return client.post(
         "/my/consents/" + Steps.part(client) + "/" + form + "/signature", signature(1, name, true));
   }
