@@ -41,7 +41,8 @@ class TimingIT {
 
   private record Pair(Caller teller, Caller partner, Guest browsing, Steps.Couple couple) {}
 
-  private record Login(String username) {
+  /** Who has chosen a password. */
+  record Login(String username) {
     Caller caller() {
       return Caller.as(username, PASSWORD);
     }
@@ -130,7 +131,7 @@ class TimingIT {
   }
 
   /** Waits for a new client's login and gives it the demo's password. */
-  private static Login login(String client) throws Exception {
+  static Login login(String client) throws Exception {
     await()
         .atMost(PATIENCE)
         .until(() -> ADA.get("/accounts/" + client).expect(200).field("state").equals("INVITED"));
