@@ -106,6 +106,32 @@ class ReleaseIT {
     report(UUID.randomUUID().toString(), couple.first(), 7).expectProblem(404);
   }
 
+  @Test
+  void whatBelongsToBothNeedsBothSignaturesAfterTheyHaveSeparatedToo() throws Exception {
+    var parted = Steps.openCouple(THEO, "Gesine", "Hauke");
+    var gesine = Login.of(parted.first()).caller();
+    var hauke = Login.of(parted.second()).caller();
+    Steps.separate(THEO, parted);
+    var recipient = recipient();
+    var release =
+        THEO.post(parted.path() + "/releases", release(null, List.of("JOINT"), recipient))
+            .expect(201)
+            .field("releaseId");
+
+    sign(gesine, recipient).expect(204);
+    assertThat(state(parted, release)).isEqualTo("WAITING");
+    disclose(release, "JOINT").expectProblem(409);
+    assertThat(mine(hauke, recipient).path("did").isNull()).isTrue();
+
+    sign(hauke, recipient).expect(204);
+    assertThat(state(parted, release)).isEqualTo("VALID");
+    disclose(release, "JOINT").expect(201);
+
+    answer(gesine, recipient, "revocation").expect(204);
+    assertThat(state(parted, release)).isEqualTo("REVOKED");
+    disclose(release, "JOINT").expectProblem(409);
+  }
+
   private static String why(Answer refused) {
     return refused.expectProblem(409).field("type");
   }
@@ -187,6 +213,10 @@ class ReleaseIT {
   }
 
   private String state(String release) {
+    return state(couple, release);
+  }
+
+  private static String state(Steps.Couple couple, String release) {
     return THEO.get(couple.path() + "/releases").expect(200).items().stream()
         .filter(r -> r.path("releaseId").asText().equals(release))
         .map(r -> r.path("state").asText())

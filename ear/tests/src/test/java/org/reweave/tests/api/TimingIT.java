@@ -1,19 +1,15 @@
 package org.reweave.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.reweave.tests.api.Steps.ADA;
 import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.THEO;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.reweave.launcher.KeycloakAdmin;
 import org.reweave.tests.Guest;
 import org.reweave.tests.Running;
 import org.reweave.tests.Timings;
@@ -25,9 +21,6 @@ import org.reweave.tests.Timings;
  * flag; of the second, none.
  */
 class TimingIT {
-  private static final String USERS = "/admin/realms/reweave/users";
-  private static final String PASSWORD = "quiet-hedge-with-seven-wrens";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int SAMPLES = Integer.getInteger("reweave.samples");
   private static final int WARM_UP = 20;
 
@@ -40,17 +33,6 @@ class TimingIT {
       List.of("/me/home", "/me/homework", "/me/progress", "/me/consents", "/me/record");
 
   private record Pair(Caller teller, Caller partner, Guest browsing, Steps.Couple couple) {}
-
-  /** Who has chosen a password. */
-  record Login(String username) {
-    Caller caller() {
-      return Caller.as(username, PASSWORD);
-    }
-
-    Guest browser() throws Exception {
-      return Guest.of(Running.stack(), username, PASSWORD);
-    }
-  }
 
   private static Pair alarmed;
   private static Pair quiet;
@@ -126,21 +108,8 @@ class TimingIT {
 
   private static Pair pair(String first, String second) throws Exception {
     var couple = Steps.openCouple(THEO, first, second);
-    var partner = login(couple.second());
-    return new Pair(login(couple.first()).caller(), partner.caller(), partner.browser(), couple);
-  }
-
-  /** Waits for a new client's login and gives it the demo's password. */
-  static Login login(String client) throws Exception {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> ADA.get("/accounts/" + client).expect(200).field("state").equals("INVITED"));
-    var username = ADA.get("/accounts/" + client).expect(200).field("username");
-    KeycloakAdmin keycloak = Running.stack().keycloakAdmin();
-    var user = keycloak.get(USERS + "?exact=true&username=" + username).path(0).path("id").asText();
-    var password = Answer.JSON.createObjectNode();
-    password.put("type", "password").put("value", PASSWORD).put("temporary", false);
-    keycloak.put(USERS + '/' + user + "/reset-password", password);
-    return new Login(username);
+    var partner = Login.of(couple.second());
+    var browsing = Guest.of(Running.stack(), partner.username(), Login.PASSWORD);
+    return new Pair(Login.of(couple.first()).caller(), partner.caller(), browsing, couple);
   }
 }

@@ -1,6 +1,7 @@
 package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.TARA;
 import static org.reweave.tests.api.Steps.THEO;
@@ -10,10 +11,12 @@ import static org.reweave.tests.browser.Visitor.saying;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reweave.tests.api.Login;
 import org.reweave.tests.api.Steps;
 
 /** A therapist hands a case over to a colleague, and notes that a couple has separated. */
 class CourseJourneyIT {
+  private static final List<String> OWN_PAGES = List.of("/me/home", "/me/homework", "/me/progress");
   private static final String NOTE = "Begin with what Amalie brought last time.";
 
   @Test
@@ -76,6 +79,48 @@ class CourseJourneyIT {
       assertThat(homeworkOf(tara, "Cosima")).hasCount(1);
       assertThat(homeworkOf(tara, "Detlef")).hasCount(1);
     }
+  }
+
+  @Test
+  void eachPartnersOwnPagesSayNothingOfTheSeparation() throws Exception {
+    var couple = Steps.openCouple(TARA, "Ilse", "Jasper");
+    for (var client : List.of(couple.first(), couple.second())) {
+      Steps.assignHomework(TARA, couple, client).expect(201);
+    }
+    try (var ilse = signedIn(couple.first());
+        var jasper = signedIn(couple.second())) {
+      var before = List.of(ownPages(ilse), ownPages(jasper));
+
+      Steps.separate(TARA, couple);
+
+      assertThat(List.of(ownPages(ilse), ownPages(jasper))).isEqualTo(before);
+      for (var partner : List.of(ilse, jasper)) {
+        for (var path : OWN_PAGES) {
+          partner.open(path);
+          partner.seesNothingOf("eparat");
+          Looks.good(partner.page());
+        }
+      }
+    }
+  }
+
+  private static Visitor signedIn(String client) throws Exception {
+    var login = Login.of(client);
+    var visitor = Visitor.stranger();
+    visitor.open("/home");
+    visitor.signIn(login.username(), Login.PASSWORD);
+    return visitor;
+  }
+
+  /** What each of them says. */
+  private static List<String> ownPages(Visitor partner) {
+    return OWN_PAGES.stream()
+        .map(
+            path -> {
+              partner.open(path);
+              return partner.page().locator("main").innerText();
+            })
+        .toList();
   }
 
   private static void separate(Visitor lead, String since) {
