@@ -1,11 +1,13 @@
 package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reweave.tests.Running;
@@ -64,6 +66,97 @@ class AdministratorIT {
       ada.sees("The name is changed, here and in their cases.");
       assertThat(ada.account("Yrsa Marsh")).hasCount(1);
       assertThat(ada.account("Yrsa Test")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aSearchNarrowsTheListAndSaysWhenItFindsNobody() {
+    try (var ada = Visitor.as("ada.admin")) {
+      invite(ada, "Hildur", "hildur@example.org");
+      invite(ada, "Hjalmar", "hjalmar@example.org");
+      ada.type("Search", "hildur te");
+      ada.press("Search");
+      var rows = ada.page().locator("tbody tr");
+      assertThat(rows).hasCount(1);
+      assertThat(rows).containsText("Hildur Test");
+      ada.sees("1 shown");
+      assertThat(ada.field("Search")).hasValue("hildur te");
+      assertThat(ada.page().url()).doesNotContain("hildur");
+
+      ada.type("Search", "hjalmar x");
+      ada.press("Search");
+      assertThat(rows).hasCount(0);
+      ada.sees("None shown");
+      Looks.good(ada.page());
+    }
+  }
+
+  @Test
+  void aStaffRecordKeepsWhatWasEnteredBesideAMistakeAndIsSavedOnceItIsMended() {
+    var tooLong = "L".repeat(81);
+    var until = Steps.today().plusDays(30).toString();
+    try (var ada = Visitor.as("ada.admin")) {
+      invite(ada, "Isolde", "isolde@example.org");
+      ada.leave(row(ada, "Isolde Test").getByText("Roles"));
+      // Not every browser minds how long a text may be.
+      ada.field("Credentials").evaluate("field => field.removeAttribute('maxlength')");
+      ada.type("Credentials", tooLong);
+      ada.type("Licence", "GB 4711");
+      ada.type("Licensed until", until);
+      ada.choose("Supervised by", "Sam Whitaker");
+      ada.press("Save");
+      ada.isToldAt("credentials", tooLong);
+      assertThat(ada.field("Licence")).hasValue("GB 4711");
+      assertThat(ada.field("Licensed until")).hasValue(until);
+      assertThat(ada.field("Supervised by").locator("option:checked")).hasText("Sam Whitaker");
+      Looks.good(ada.page());
+
+      ada.type("Credentials", "LMFT");
+      ada.press("Save");
+      ada.sees("The change is saved.");
+      ada.leave(ada.part("li", "Isolde Test").getByRole(AriaRole.LINK));
+      assertThat(ada.field("Credentials")).hasValue("LMFT");
+      assertThat(ada.field("Licence")).hasValue("GB 4711");
+      assertThat(ada.field("Licensed until")).hasValue(until);
+      assertThat(ada.field("Supervised by").locator("option:checked")).hasText("Sam Whitaker");
+    }
+  }
+
+  @Test
+  void aListIsLookedThroughLineByLineBeforeItsPeopleAreInvited() {
+    var head = "givenName,familyName,email,roles\n";
+    var known = "Tara,Okafor,tara.therapist@clinic.example,therapist\n";
+    var jorunn = "Jorunn,Falk,jorunn@example.org,therapist supervisor\n";
+    try (var ada = Visitor.as("ada.admin")) {
+      ada.follow("Invite by list");
+      Looks.good(ada.page());
+      ada.press("Look through");
+      assertThat(ada.page().locator(".rw-errsum")).isVisible();
+
+      var mistaken = head + known + jorunn + "Kjell,Falk,kjell,client\n";
+      ada.field("File")
+          .setInputFiles(new FilePayload("staff.csv", "text/csv", mistaken.getBytes(UTF_8)));
+      ada.press("Look through");
+      ada.sees("1 to invite, 1 to mend");
+      assertThat(row(ada, "Tara Okafor")).containsText("Is there already, stays as it is");
+      assertThat(row(ada, "Jorunn Falk")).containsText("Will be invited");
+      assertThat(row(ada, "Kjell Falk")).containsText("To be mended");
+      assertThat(row(ada, "Kjell Falk")).containsText("email");
+      assertThat(row(ada, "Kjell Falk")).containsText("roles");
+      assertThat(ada.field("Or type it here")).hasValue(mistaken);
+      assertThat(ada.button("Invite 1")).hasCount(0);
+      Looks.good(ada.page());
+
+      ada.type(
+          "Or type it here", head + known + jorunn + "Kjell,Falk,kjell@example.org,therapist\n");
+      ada.press("Look through");
+      ada.sees("2 to invite, 0 to mend");
+      ada.press("Invite 2");
+      ada.sees("The invitations are on their way.");
+      ada.type("Search", "falk");
+      ada.press("Search");
+      assertThat(row(ada, "Jorunn Falk")).containsText("Supervisor, Therapist");
+      assertThat(row(ada, "Kjell Falk")).containsText("Therapist");
     }
   }
 
