@@ -1,11 +1,18 @@
 package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.reweave.tests.api.Steps.ADA;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reweave.tests.Running;
 
 /** Staff need more than a password; everybody may have a passkey. */
 class SecondFactorIT {
@@ -87,6 +94,113 @@ class SecondFactorIT {
       sol.open("/home");
       assertThat(sol.page()).hasTitle("Caseload · Reweave");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void theSecondStepCanBeReadInBothLanguages(String language) throws Exception {
+    var address = "second-step-" + language + "@example.org";
+    ADA.post("/accounts", invitee(address, language)).expect(201);
+    try (var lior = Visitor.speaking(language)) {
+      var page = lior.page();
+      addAuthenticator(page);
+      page.onDialog(d -> d.accept("My key"));
+      var invitation = Invitation.to(address, page);
+      invitation.choose(lior, PASSWORD);
+      lior.open("/home");
+      lior.enter(invitation.login(), PASSWORD);
+      assertThat(page.locator("#totp")).isVisible();
+      looksGood(page, language);
+      page.locator("#totp").fill("000000");
+      lior.leave(page.locator("#saveTOTPBtn"));
+      looksGood(page, language);
+      var app = Totp.setUp(page);
+      page.waitForCondition(lior::isInPortal);
+      isAskedForAKey(invitation.login());
+
+      comesBack(lior, invitation.login());
+      assertThat(page.locator("#otp")).isVisible();
+      looksGood(page, language);
+      page.locator("#otp").fill("000000");
+      lior.leave(page.locator("#kc-login"));
+      assertThat(page.locator("#otp")).isVisible();
+      looksGood(page, language);
+      page.locator("#otp").fill(app.code());
+      page.locator("#kc-login").click();
+      assertThat(page.locator("#registerWebAuthn")).isVisible();
+      looksGood(page, language);
+      page.locator("#registerWebAuthn").click();
+      page.waitForCondition(lior::isInPortal);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void whoHasTwoAppsChoosesOneWithoutAMouseInBothLanguages(String language) {
+    var address = "two-apps-" + language + "@example.org";
+    ADA.post("/accounts", invitee(address, language)).expect(201);
+    try (var lior = Visitor.speaking(language)) {
+      var page = lior.page();
+      var invitation = Invitation.to(address, page);
+      invitation.choose(lior, PASSWORD);
+      lior.open("/home");
+      lior.enter(invitation.login(), PASSWORD);
+      var first = Totp.setUp(page);
+      page.waitForCondition(lior::isInPortal);
+      lior.open("/set-up?what=app");
+      lior.enter(invitation.login(), PASSWORD);
+      page.locator("#otp").fill(first.code());
+      page.locator("#kc-login").click();
+      page.locator("#userLabel").fill("Work phone");
+      var second = Totp.setUp(page);
+      page.waitForCondition(lior::isInPortal);
+
+      comesBack(lior, invitation.login());
+      var phones = page.getByRole(AriaRole.RADIO);
+      assertThat(phones).hasCount(2);
+      assertThat(phones.first()).isChecked();
+      looksGood(page, language);
+      phones.first().press("ArrowDown");
+      assertThat(page.getByLabel("Work phone")).isChecked();
+      page.locator("#otp").fill(second.code());
+      page.locator("#otp").press("Enter");
+      page.waitForCondition(lior::isInPortal);
+    }
+  }
+
+  private static Map<String, Object> invitee(String address, String language) {
+    return Map.of(
+        "givenName",
+        "Lior",
+        "familyName",
+        "Test",
+        "email",
+        address,
+        "locale",
+        language,
+        "roles",
+        List.of("therapist"));
+  }
+
+  /** A security key beside the app is what only Keycloak's administrator can ask somebody for. */
+  private static void isAskedForAKey(String login) throws Exception {
+    var keycloak = Running.stack().keycloakAdmin();
+    var users = "/admin/realms/reweave/users";
+    var user = (ObjectNode) keycloak.get(users + "?exact=true&username=" + login).get(0);
+    user.putArray("requiredActions").add("webauthn-register");
+    keycloak.put(users + '/' + user.path("id").asText(), user);
+  }
+
+  /** Signs in by a browser that has forgotten them. */
+  private static void comesBack(Visitor person, String login) {
+    person.page().context().clearCookies();
+    person.open("/home");
+    person.enter(login, PASSWORD);
+  }
+
+  private static void looksGood(Page page, String language) {
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    Looks.good(page);
   }
 
   private static void invite(Visitor ada, String givenName, String email) {
