@@ -97,6 +97,8 @@ class AdministratorIT {
     var until = Steps.today().plusDays(30).toString();
     try (var ada = Visitor.as("ada.admin")) {
       invite(ada, "Isolde", "isolde@example.org");
+      ada.type("Search", "isolde");
+      ada.press("Search");
       ada.leave(row(ada, "Isolde Test").getByText("Roles"));
       // Not every browser minds how long a text may be.
       ada.field("Credentials").evaluate("field => field.removeAttribute('maxlength')");
