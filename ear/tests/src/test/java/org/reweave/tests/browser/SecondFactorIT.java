@@ -18,6 +18,10 @@ import org.reweave.tests.Running;
 class SecondFactorIT {
   private static final String PASSWORD = "seven swans in a row";
 
+  /** What Keycloak calls a key that stands for the app's code. */
+  private static final Map<String, String> KEY =
+      Map.of("en", "Security key", "es", "Llave de seguridad");
+
   @Test
   void staffSetUpAnAppAtTheirFirstSignInAndAreAskedForItsCodeFromThenOn() {
     try (var ada = Visitor.as("ada.admin");
@@ -131,6 +135,13 @@ class SecondFactorIT {
       looksGood(page, language);
       page.locator("#registerWebAuthn").click();
       page.waitForCondition(lior::isInPortal);
+
+      comesBack(lior, invitation.login());
+      lior.leave(page.locator("#try-another-way"));
+      assertThat(page.locator(".rw-ways button")).hasCount(2);
+      looksGood(page, language);
+      page.getByRole(AriaRole.BUTTON).filter(Visitor.saying(KEY.get(language))).press("Enter");
+      assertThat(page.locator("#authenticateWebAuthnButton")).isVisible();
     }
   }
 
