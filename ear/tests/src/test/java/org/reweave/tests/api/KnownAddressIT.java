@@ -15,8 +15,8 @@ import org.reweave.tests.Timings;
 class KnownAddressIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String KNOWN = "zelda.knownaddressit@example.org";
-  private static final int ROUNDS = 40;
-  private static final int WARM_UP = 5;
+  private static final int ROUNDS = 20;
+  private static final int WARM_UP = 3;
 
   private final AtomicInteger invited = new AtomicInteger();
 

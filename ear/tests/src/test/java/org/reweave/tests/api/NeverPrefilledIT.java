@@ -55,8 +55,9 @@ class NeverPrefilledIT {
 
   @Test
   void aProfileBeginsEmpty() throws Exception {
-    var login = TimingIT.login(couple.first());
-    var page = login.browser().get("/me/about?part=" + Steps.part(login.caller()));
+    var login = Login.of(couple.first());
+    var browser = Guest.of(Running.stack(), login.username(), Login.PASSWORD);
+    var page = browser.get("/me/about?part=" + Steps.part(login.caller()));
 
     var filled = filled(page, "fields.");
 
