@@ -25,11 +25,11 @@ class DoneIT {
         var statement = database.createStatement()) {
       for (var update :
           List.of(
-              "update obligation_task set done_at = now(), done_by = opened_by from obligation o"
-                  + " where obligation_id = o.id and o.case_id = '"
+              "update obligation_task set done_at = now(), done_by = o.opened_by, note = o.body"
+                  + " from obligation o where obligation_id = o.id and o.case_id = '"
                   + couple.caseId()
                   + "'",
-              "update obligation set ended_at = now()" + ofTheCase,
+              "update obligation set ended_at = now(), ending = body" + ofTheCase,
               "update obligation_task set version = version + 1" + ofTheCase)) {
         assertThat(statement.executeUpdate(update)).isPositive();
       }
