@@ -29,7 +29,7 @@ class AdministratorIT {
       ada.sees("The invitation is on its way.");
       var invitation = Invitation.to("ulla@example.org", ada.page());
       assertThat(invitation.text()).doesNotContain("Ulla", "therapist");
-      ada.waitsUntil(ada.account("Ulla Brandvold"), "Invited");
+      ada.waitsForAccount("Ulla Brandvold", "Invited");
 
       ada.leave(ada.account("Ulla Brandvold").getByText("Roles"));
       ada.field("Supervisor").check();
@@ -54,7 +54,7 @@ class AdministratorIT {
   void aNameIsChanged() {
     try (var ada = Visitor.as("ada.admin")) {
       invite(ada, "Yrsa", "yrsa@example.org");
-      ada.waitsUntil(ada.account("Yrsa Test"), "Invited");
+      ada.waitsForAccount("Yrsa Test", "Invited");
       ada.leave(ada.account("Yrsa Test").getByText("Roles"));
       ada.type("Family name", " ");
       ada.press("Change the name");
@@ -166,19 +166,19 @@ class AdministratorIT {
   void anAddressThatKeycloakRefusesIsNamedAndCorrected() {
     try (var ada = Visitor.as("ada.admin")) {
       invite(ada, "Zenon", "zenon..test@example.org");
-      ada.waitsUntil(ada.account("Zenon Test"), "Failed");
+      ada.waitsForAccount("Zenon Test", "Failed");
       ada.leave(ada.account("Zenon Test").getByText("Roles"));
       ada.sees("Keycloak refuses the address");
       Looks.good(ada.page());
       ada.leave(ada.part("li", "Making the login").getByText("Try again"));
       ada.sees("It is being tried again.");
-      ada.waitsUntil(ada.account("Zenon Test"), "Failed");
+      ada.waitsForAccount("Zenon Test", "Failed");
 
       ada.leave(ada.account("Zenon Test").getByText("Roles"));
       ada.type("Address", "zenon.test@example.org");
       ada.press("Correct and invite anew");
       ada.sees("The address is corrected.");
-      ada.waitsUntil(ada.account("Zenon Test"), "Invited");
+      ada.waitsForAccount("Zenon Test", "Invited");
       ada.leave(ada.account("Zenon Test").getByText("Roles"));
       ada.seesNothingOf("Keycloak refuses");
     }

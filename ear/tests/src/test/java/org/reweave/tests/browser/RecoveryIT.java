@@ -18,7 +18,7 @@ class RecoveryIT {
       ada.type("Work e-mail", "neele@example.org");
       ada.press("Send invitation");
       var wrong = Invitation.to("neele@example.org", ada.page());
-      ada.waitsUntil(ada.account("Nele Sommer"), "Invited");
+      ada.waitsForAccount("Nele Sommer", "Invited");
 
       ada.leave(ada.account("Nele Sommer").getByText("Roles"));
       ada.type("Address", "nele");
@@ -40,7 +40,7 @@ class RecoveryIT {
         right.accept(nele, "a long and quiet password");
         assertThat(nele.page()).hasTitle("Caseload · Reweave");
       }
-      ada.waitsUntil(ada.account("Nele Sommer"), "Active");
+      ada.waitsForAccount("Nele Sommer", "Active");
       ada.leave(ada.account("Nele Sommer").getByText("Roles"));
       assertThat(ada.button("Correct and invite anew")).hasCount(0);
     }
@@ -51,10 +51,10 @@ class RecoveryIT {
     var couple = Steps.openCouple(THEO, "Odilo", "Pelagia");
     try (var odilo = Visitor.stranger()) {
       try (var ada = Visitor.as("ada.admin")) {
-        ada.waitsUntil(ada.account("Odilo Vale"), "Invited");
+        ada.waitsForAccount("Odilo Vale", "Invited");
         ada.leave(ada.account("Odilo Vale").getByText("One-time code"));
         signInWith(odilo, ada.page().locator("[role=status]"), "a long and quiet password");
-        ada.waitsUntil(ada.account("Odilo Vale"), "Active");
+        ada.waitsForAccount("Odilo Vale", "Active");
         assertThat(ada.account("Odilo Vale").getByText("One-time code")).hasCount(0);
       }
       odilo.open("/me/home");

@@ -1,7 +1,6 @@
 package org.reweave.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -19,7 +18,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -283,8 +281,15 @@ final class Visitor implements AutoCloseable {
 
   /** Where administrators find somebody: the list of all goes on over pages. */
   Locator account(String name) {
-    open("/admin/accounts?q=" + URLEncoder.encode(name, UTF_8));
+    open("/admin/accounts");
+    page.locator("#q").fill(name);
+    leave(page.locator("button[value=search]"));
     return part("tr", name);
+  }
+
+  /** Looks for that account until the worker behind it has done its part. */
+  void waitsForAccount(String name, String text) {
+    page.waitForCondition(() -> account(name).textContent().contains(text));
   }
 
   /** Checks that the page says this. */
