@@ -111,7 +111,7 @@ public class Directory {
    * Makes a user, or takes the one of that login name, which is ours since it was reserved before.
    *
    * @return its subject
-   * @throws Refused if it never takes what the account says
+   * @throws KeycloakRefusal if it never takes what the account says
    */
   UUID ensureUser(Task task) {
     var user = new UserRepresentation();
@@ -128,7 +128,7 @@ public class Directory {
 
   private UUID create(UserRepresentation user) {
     try (var answer = realm().users().create(user)) {
-      var refused = Refused.in(answer);
+      var refused = KeycloakRefusal.in(answer);
       if (refused.isEmpty()) {
         return UUID.fromString(CreatedResponseUtil.getCreatedId(answer));
       }
@@ -143,22 +143,32 @@ public class Directory {
    * Gives a user this name and address and exactly these of our roles; ends a disabled one's
    * sessions.
    *
-   * @throws Refused if it never takes the name or address
+   * @throws KeycloakRefusal if it never takes the name or address
    */
   void sync(UUID subject, Task task) {
     var user = user(subject);
     var state = user.toRepresentation();
-    if (state.isEnabled() != task.enabled()
-        || !Drift.sameAddress(state.getEmail(), task.email())
+    // First what lets in or shuts out: a name or address that is refused must not keep it back.
+    if (state.isEnabled() != task.enabled()) {
+      state.setEnabled(task.enabled());
+      update(user, state);
+    }
+    grant(user, task.roles());
+    if (!task.enabled()) {
+      user.logout();
+    }
+    if (!Drift.sameAddress(state.getEmail(), task.email())
         || !task.givenName().equals(state.getFirstName())
         || !task.familyName().equals(state.getLastName())) {
-      state.setEnabled(task.enabled());
       state.setEmail(Objects.requireNonNullElse(task.email(), ""));
       state.setFirstName(task.givenName());
       state.setLastName(task.familyName());
       update(user, state);
     }
-    var roles = task.roles();
+  }
+
+  /** Gives a user exactly these of our roles. */
+  private void grant(UserResource user, Set<String> roles) {
     var granted = user.roles().realmLevel();
     var now = ours(user);
     var surplus = now.stream().filter(r -> !roles.contains(r.getName())).toList();
@@ -174,16 +184,13 @@ public class Directory {
     if (!missing.isEmpty()) {
       granted.add(missing);
     }
-    if (!task.enabled()) {
-      user.logout();
-    }
   }
 
   private static void update(UserResource user, UserRepresentation state) {
     try {
       user.update(state);
     } catch (ClientErrorException e) {
-      throw Refused.in(e.getResponse()).<RuntimeException>map(r -> r).orElse(e);
+      throw KeycloakRefusal.in(e.getResponse()).<RuntimeException>map(r -> r).orElse(e);
     }
   }
 

@@ -74,7 +74,7 @@ public class Worker {
       perform(task);
       look(task);
       return true;
-    } catch (Refused e) {
+    } catch (KeycloakRefusal e) {
       LOG.log(WARNING, "Errand {0} {1} was refused: {2}", task.kind(), task.id(), e.why());
       errands.refused(task.id(), e.why());
       look(task);

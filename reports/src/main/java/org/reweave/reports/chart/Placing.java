@@ -1,6 +1,7 @@
 package org.reweave.reports.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.reweave.reports.pdf.Canvas;
@@ -11,10 +12,11 @@ record Placing(LineChart chart, Frame frame) {
   // From a value's baseline to its middle.
   private static final float VALUE_RISE = 5;
 
-  /** Beside the line, in the corner that the threads leave free. */
+  /** Beside the line, where threads and scores leave it free. */
   Mark.Label cutOff(LineChart.CutOff line) {
     float width = 6.2f * line.label().length();
     float y = frame.y(line.value());
+    List<Canvas.Point> ink = ink();
     Mark.Label best = null;
     long fewest = Long.MAX_VALUE;
     for (float baseline : new float[] {y - 5, y + 13}) {
@@ -23,9 +25,9 @@ record Placing(LineChart chart, Frame frame) {
         float x = start ? frame.left() + 6 : frame.right() - 6;
         float left = start ? x : x - width;
         long hidden =
-            ink().stream()
-                .filter(p -> p.x() > left - 6 && p.x() < left + width + 6)
-                .filter(p -> p.y() > baseline - 14 && p.y() < baseline + 6)
+            ink.stream()
+                .filter(p -> p.x() > left - 10 && p.x() < left + width + 10)
+                .filter(p -> p.y() > baseline - 16 && p.y() < baseline + 8)
                 .count();
         if (best == null || hidden < fewest) {
           best = new Mark.Label(Mark.Role.CUT_OFF, line.label(), x, baseline, align);
@@ -36,7 +38,7 @@ record Placing(LineChart chart, Frame frame) {
     return Objects.requireNonNull(best);
   }
 
-  /** Places along all threads and around the last scores, close together. */
+  /** Places along all threads, close together; points and last scores weigh as much as a thread. */
   private List<Canvas.Point> ink() {
     List<Canvas.Point> ink = new ArrayList<>();
     for (LineChart.Series one : chart.series()) {
@@ -48,19 +50,20 @@ record Placing(LineChart chart, Frame frame) {
           float x = before.x() + share * (place.x() - before.x());
           ink.add(new Canvas.Point(x, before.y() + share * (place.y() - before.y())));
         }
-        ink.add(place);
+        ink.addAll(Collections.nCopies(INK_STEPS, place));
         before = place;
       }
-      if (before != null) {
-        ink.add(new Canvas.Point(before.x(), before.y() - 14));
-      }
+    }
+    for (Mark.Label value : values()) {
+      var written = new Canvas.Point(value.x(), value.y() - VALUE_RISE);
+      ink.addAll(Collections.nCopies(INK_STEPS, written));
     }
     return ink;
   }
 
   /** The last score of each, above its point, or below it where that leaves more in sight. */
-  List<Mark> values() {
-    List<Mark> marks = new ArrayList<>();
+  List<Mark.Label> values() {
+    List<Mark.Label> marks = new ArrayList<>();
     List<LineChart.Point> lasts =
         chart.series().stream()
             .map(LineChart.Series::scored)

@@ -164,6 +164,30 @@ class LineChartTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Property
+  void writesTheNameOfTheCutOffClearOfTheLastScore(
+      @ForAll @Size(min = 2, max = 6) List<@IntRange(max = 27) Integer> scores,
+      @ForAll @IntRange(min = 1, max = 26) int cutOff) {
+    Double[] values = scores.stream().map(Integer::doubleValue).toArray(Double[]::new);
+    LineChart chart =
+        new LineChart(
+            "Low mood",
+            "0 to 27",
+            0,
+            27,
+            new CutOff(cutOff, "Cut-off " + cutOff),
+            List.of(new Series("Alex", Strand.FIRST, points(values), "", 0)),
+            Locale.ENGLISH);
+
+    List<Mark.Label> labels = only(chart.marks(480, 190), Mark.Label.class);
+
+    Mark.Label name = one(labels, Mark.Role.CUT_OFF);
+    Mark.Label value = one(labels, Mark.Role.VALUE);
+    boolean besides = Math.abs(name.x() - value.x()) > 80;
+    boolean apart = Math.abs(name.y() - value.y()) > 10;
+    assertThat(besides || apart).isTrue();
+  }
+
   @Property(tries = 200)
   void keepsEveryPointWithinThePlotAndInOrder(
       @ForAll @Size(min = 1, max = 30) @UniqueElements
@@ -224,6 +248,10 @@ class LineChartTest {
       points.add(new Point(START.plusDays(19L * i), values[i]));
     }
     return points;
+  }
+
+  private static Mark.Label one(List<Mark.Label> labels, Mark.Role role) {
+    return labels.stream().filter(label -> label.role() == role).findFirst().orElseThrow();
   }
 
   private static <T> List<T> only(List<Mark> marks, Class<T> kind) {

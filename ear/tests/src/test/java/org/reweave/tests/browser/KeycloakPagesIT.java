@@ -26,24 +26,24 @@ class KeycloakPagesIT {
       for (var what : new String[] {"password", "app", "passkey"}) {
         gray.open("/set-up?what=" + what);
         choose(page, language);
-        looksGood(page, language);
+        Looks.good(page, language);
         gray.enter(PERSON, "wrong");
-        looksGood(page, language);
+        Looks.good(page, language);
         gray.enter(PERSON, Visitor.PASSWORD);
         page.locator("[name=cancel-aia]").waitFor();
-        looksGood(page, language);
+        Looks.good(page, language);
         if (what.equals("password")) {
           page.locator("#password-new").fill("password1234");
           page.locator("#password-confirm").fill("password1234");
           gray.leave(page.locator("#kc-submit"));
-          looksGood(page, language);
+          Looks.good(page, language);
         }
         if (what.equals("app")) {
           gray.leave(page.locator("#mode-manual"));
-          looksGood(page, language);
+          Looks.good(page, language);
           page.locator("#totp").fill("000000");
           gray.leave(page.locator("#saveTOTPBtn"));
-          looksGood(page, language);
+          Looks.good(page, language);
         }
         page.locator("[name=cancel-aia]").click();
         page.waitForURL(Running.stack().portalUrl() + "/account**");
@@ -60,17 +60,17 @@ class KeycloakPagesIT {
       var page = invited.page();
       var invitation = Invitation.to(address, page);
       page.setContent(invitation.html());
-      looksGood(page, language);
+      Looks.good(page, language);
       page.navigate(invitation.link());
-      looksGood(page, language);
+      Looks.good(page, language);
       page.locator("#kc-proceed").click();
       page.locator("#password-new").waitFor();
-      looksGood(page, language);
+      Looks.good(page, language);
       invitation.choose(invited, "a long and quiet password");
-      looksGood(page, language);
+      Looks.good(page, language);
       invited.mayBeRefused(Running.realm("/login-actions/").toString());
       page.navigate(invitation.link());
-      looksGood(page, language);
+      Looks.good(page, language);
     }
   }
 
@@ -95,11 +95,11 @@ class KeycloakPagesIT {
       var page = stranger.page();
       stranger.mayBeRefused(Running.realm("/protocol/openid-connect/").toString());
       page.navigate(Running.realm("/protocol/openid-connect/auth").toString());
-      looksGood(page, language);
+      Looks.good(page, language);
       page.navigate(Running.realm("/protocol/openid-connect/logout").toString());
-      looksGood(page, language);
+      Looks.good(page, language);
       stranger.leave(page.locator("#kc-logout"));
-      looksGood(page, language);
+      Looks.good(page, language);
     }
   }
 
@@ -130,11 +130,6 @@ class KeycloakPagesIT {
       seen.put("length", answer.text().replace(login, "").length());
       return seen;
     }
-  }
-
-  private static void looksGood(Page page, String language) {
-    assertThat(page.locator("html")).hasAttribute("lang", language);
-    Looks.good(page);
   }
 
   /** Chooses the language, if it is another. */

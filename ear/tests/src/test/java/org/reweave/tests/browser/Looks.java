@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,12 @@ final class Looks {
     }
     page.setViewportSize(WIDTHS.getFirst(), 900);
     all.assertAll();
+  }
+
+  /** Checks the same of a page of Keycloak's, and that it is in this language. */
+  static void good(Page page, String language) {
+    PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
+    good(page);
   }
 
   private static void keep(Page page, int width) {

@@ -114,32 +114,32 @@ class SecondFactorIT {
       lior.open("/home");
       lior.enter(invitation.login(), PASSWORD);
       assertThat(page.locator("#totp")).isVisible();
-      looksGood(page, language);
+      Looks.good(page, language);
       page.locator("#totp").fill("000000");
       lior.leave(page.locator("#saveTOTPBtn"));
-      looksGood(page, language);
+      Looks.good(page, language);
       var app = Totp.setUp(page);
       page.waitForCondition(lior::isInPortal);
       isAskedForAKey(invitation.login());
 
       comesBack(lior, invitation.login());
       assertThat(page.locator("#otp")).isVisible();
-      looksGood(page, language);
+      Looks.good(page, language);
       page.locator("#otp").fill("000000");
       lior.leave(page.locator("#kc-login"));
       assertThat(page.locator("#otp")).isVisible();
-      looksGood(page, language);
+      Looks.good(page, language);
       page.locator("#otp").fill(app.code());
       page.locator("#kc-login").click();
       assertThat(page.locator("#registerWebAuthn")).isVisible();
-      looksGood(page, language);
+      Looks.good(page, language);
       page.locator("#registerWebAuthn").click();
       page.waitForCondition(lior::isInPortal);
 
       comesBack(lior, invitation.login());
       lior.leave(page.locator("#try-another-way"));
       assertThat(page.locator(".rw-ways button")).hasCount(2);
-      looksGood(page, language);
+      Looks.good(page, language);
       page.getByRole(AriaRole.BUTTON).filter(Visitor.saying(KEY.get(language))).press("Enter");
       assertThat(page.locator("#authenticateWebAuthnButton")).isVisible();
     }
@@ -170,7 +170,7 @@ class SecondFactorIT {
       var phones = page.getByRole(AriaRole.RADIO);
       assertThat(phones).hasCount(2);
       assertThat(phones.first()).isChecked();
-      looksGood(page, language);
+      Looks.good(page, language);
       phones.first().press("ArrowDown");
       assertThat(page.getByLabel("Work phone")).isChecked();
       page.locator("#otp").fill(second.code());
@@ -207,11 +207,6 @@ class SecondFactorIT {
     person.page().context().clearCookies();
     person.open("/home");
     person.enter(login, PASSWORD);
-  }
-
-  private static void looksGood(Page page, String language) {
-    assertThat(page.locator("html")).hasAttribute("lang", language);
-    Looks.good(page);
   }
 
   private static void invite(Visitor ada, String givenName, String email) {

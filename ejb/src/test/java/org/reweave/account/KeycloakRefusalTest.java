@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
-class RefusedTest {
+class KeycloakRefusalTest {
   @Test
   void aTakenAddressReadsLikeAMalformedOne() {
-    assertThat(Refused.what(error("email", "error-invalid-email"))).isEqualTo("the address");
-    assertThat(Refused.what(error(null, "User exists with same email"))).isEqualTo("the address");
+    assertThat(KeycloakRefusal.what(error("email", "error-invalid-email")))
+        .isEqualTo("the address");
+    assertThat(KeycloakRefusal.what(error(null, "User exists with same email")))
+        .isEqualTo("the address");
   }
 
   @Test
@@ -19,18 +21,18 @@ class RefusedTest {
     var several = new ErrorRepresentation();
     several.setErrors(List.of(error("locale", "error"), error("lastName", "error-too-long")));
 
-    assertThat(Refused.what(several)).isEqualTo("the family name");
-    assertThat(Refused.what(error(null, "User exists with same username")))
+    assertThat(KeycloakRefusal.what(several)).isEqualTo("the family name");
+    assertThat(KeycloakRefusal.what(error(null, "User exists with same username")))
         .isEqualTo("the login name");
   }
 
   @Test
   void noWordOfKeycloaksIsRepeated() {
-    assertThat(Refused.what(error("attribute-of-kim", "kim@example.org is odd")))
+    assertThat(KeycloakRefusal.what(error("attribute-of-kim", "kim@example.org is odd")))
         .isEqualTo("what the account says");
-    assertThat(Refused.what(error(null, "kim@example.org is odd")))
+    assertThat(KeycloakRefusal.what(error(null, "kim@example.org is odd")))
         .isEqualTo("what the account says");
-    assertThat(Refused.what(null)).isEqualTo("what the account says");
+    assertThat(KeycloakRefusal.what(null)).isEqualTo("what the account says");
   }
 
   private static ErrorRepresentation error(@Nullable String field, String message) {

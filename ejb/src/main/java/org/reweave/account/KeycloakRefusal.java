@@ -15,7 +15,7 @@ import org.keycloak.representations.idm.ErrorRepresentation;
  * right first. The message names what that is, in words of ours. It is the same for an address that
  * is malformed and for one that somebody else has, so that nobody learns who is known.
  */
-final class Refused extends RuntimeException {
+final class KeycloakRefusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private static final Map<String, String> FIELDS =
@@ -27,7 +27,7 @@ final class Refused extends RuntimeException {
 
   private final String why;
 
-  private Refused(String what) {
+  private KeycloakRefusal(String what) {
     super("Keycloak refuses " + what);
     why = "Keycloak refuses " + what;
   }
@@ -38,10 +38,10 @@ final class Refused extends RuntimeException {
   }
 
   /** The refusal that an answer is; empty if asking again may help. */
-  static Optional<Refused> in(Response answer) {
+  static Optional<KeycloakRefusal> in(Response answer) {
     int status = answer.getStatus();
     return status == 400 || status == 409
-        ? Optional.of(new Refused(what(error(answer))))
+        ? Optional.of(new KeycloakRefusal(what(error(answer))))
         : Optional.empty();
   }
 
@@ -64,7 +64,7 @@ final class Refused extends RuntimeException {
     }
     var several = error.getErrors();
     if (several != null) {
-      return several.stream().flatMap(Refused::fields);
+      return several.stream().flatMap(KeycloakRefusal::fields);
     }
     var field = error.getField();
     return field == null ? named(error.getErrorMessage()) : known(field);
