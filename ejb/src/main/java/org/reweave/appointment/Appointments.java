@@ -28,6 +28,7 @@ import org.reweave.platform.Place;
 import org.reweave.platform.Roles;
 import org.reweave.platform.Under;
 import org.reweave.safety.JointWork;
+import org.reweave.safety.VisitClocks;
 
 /** Making appointments and recording how they ended. */
 @Stateless
@@ -41,6 +42,7 @@ public class Appointments {
   @Inject CaseAccess access;
   @Inject JointWork jointWork;
   @Inject PlannedVisits planned;
+  @Inject VisitClocks visitClocks;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -202,6 +204,7 @@ public class Appointments {
     plan.attendees().forEach(c -> em.persist(new Attendance(appointment, c)));
     audit.record("book", "appointment", appointment.id, caseId);
     em.flush();
+    visitClocks.booked(appointment.id);
     return views(List.of(appointment)).get(0);
   }
 

@@ -27,7 +27,10 @@ public class Clinics {
     return find(clinicId).hours();
   }
 
-  /** By when its flags must have been seen to: of the viewer's own clinic, and for SYSTEM any. */
+  /**
+   * By when its flags must have been seen to, as far as no visit comes sooner: of the viewer's own
+   * clinic, and for SYSTEM any.
+   */
   public FlagClocks clocks(UUID clinicId) {
     return new FlagClocks(
         hours(clinicId),

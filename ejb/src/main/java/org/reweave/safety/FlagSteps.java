@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.care.ComingVisits;
 import org.reweave.care.StaffNames;
 import org.reweave.clinic.Clinics;
 import org.reweave.platform.Ids;
@@ -25,9 +26,11 @@ class FlagSteps {
   @Inject Sealer sealer;
   @Inject StaffNames names;
   @Inject Clinics clinics;
+  @Inject ComingVisits visits;
 
   void take(RedFlag flag, FlagStep step, UUID by, Instant at, String text, boolean falseAlarm) {
-    flag.take(step, by, at, clinics.clocks(flag.clinicId));
+    var clocks = clinics.clocks(flag.clinicId);
+    flag.take(step, by, at, clocks.before(visits.next(flag.caseId, flag.clientId, at)));
     var id = Ids.ordered();
     var body = sealer.sealText(RedFlagStep.seal(flag.clinicId, id, by), text);
     em.persist(new RedFlagStep(id, flag, step, by, names.of(by), at, body, falseAlarm));

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.reweave.care.ComingVisits;
 import org.reweave.clinic.Clinics;
 import org.reweave.platform.Seal;
 import org.reweave.platform.Sealer;
@@ -52,6 +53,7 @@ class Responses {
   @PersistenceContext EntityManager em;
   @Inject Sealer sealer;
   @Inject Clinics clinics;
+  @Inject ComingVisits visits;
 
   /** A response, opened. */
   record Opened(
@@ -80,8 +82,11 @@ class Responses {
             sealer.sealFields(scoreOf(screening), scoreFields(filled), SCORE_BYTES)));
     em.flush();
     var rules = Content.english().rules(screening.instrument);
-    var rows =
-        OutcomeRow.of(screening, filled, rules, at, clinics.clocks(screening.clinicId), sealer);
+    var clocks =
+        clinics
+            .clocks(screening.clinicId)
+            .before(visits.next(screening.caseId, screening.clientId, at));
+    var rows = OutcomeRow.of(screening, filled, rules, at, clocks, sealer);
     em.unwrap(Session.class).doWork(connection -> insert(connection, screening, rows, at));
   }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -143,6 +144,17 @@ class RedFlagTest {
     flag.take(ASSESS, ONE, later, CLOCKS);
     flag.take(PLAN, ONE, later, CLOCKS);
     assertRefused(flag, CLOSE, ONE, "countersignature-missing");
+  }
+
+  @Test
+  void reopenedItIsAssessedBeforeTheNextVisit() {
+    var flag = flag(Severity.MODERATE, CLOSED);
+    var starts = NOW.plus(Duration.ofHours(3));
+    var visit = new FlagClocks.Visit(starts, starts.plus(Duration.ofHours(1)));
+
+    flag.take(REOPEN, ONE, NOW, CLOCKS.before(Optional.of(visit)));
+
+    assertThat(flag.dueAt).isEqualTo(starts);
   }
 
   @Property

@@ -49,6 +49,10 @@ final class SafetyPage {
       page.append('\n');
     }
     page.append(
+        "\nWhat waits to be assessed is due by the person's next visit where that comes sooner, and"
+            + " seen by then; a visit that is booked later brings it forward, and a cancelled one"
+            + " puts nothing off.\n");
+    page.append(
         "\nThe most is what a clinic may set instead, on its own page or over the interface; %s. %s.\n"
             .formatted(
                 Clocks.status() == Instrument.Status.PROPOSED
@@ -57,8 +61,8 @@ final class SafetyPage {
                 Clocks.source()));
     page.append(
         "\n"
-            + "Test: `ClocksTest`, `DueTimesTest`, `RedFlagTest`. Signs: the clinic's clinical"
-            + " lead.\n");
+            + "Test: `ClocksTest`, `DueTimesTest`, `RedFlagTest`, `VisitClocksIT`. Signs: the"
+            + " clinic's clinical lead.\n");
     page.append("\n## What has to be done by certain times\n");
     page.append(
         "| What | Place | Steps, and what is written down of each | Again | Ends by | Source | Test"
@@ -151,8 +155,16 @@ final class SafetyPage {
   private static String limit(Wait wait, Severity severity) {
     var limit = Clocks.shipped().limit(severity, wait);
     var unit = limit.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return limit.value() == 1
-        ? "1 %s, at most %d".formatted(unit.replaceAll("s$", ""), limit.most())
-        : "%d %s, at most %d".formatted(limit.value(), unit, limit.most());
+    var time =
+        limit.value() == 1
+            ? "1 %s, at most %d".formatted(unit.replaceAll("s$", ""), limit.most())
+            : "%d %s, at most %d".formatted(limit.value(), unit, limit.most());
+    return limit.visit() == null
+        ? time
+        : time
+            + switch (limit.visit()) {
+              case START -> ", before the next visit";
+              case END -> ", in the next visit";
+            };
   }
 }

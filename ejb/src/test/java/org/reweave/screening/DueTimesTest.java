@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ class DueTimesTest {
           LocalTime.of(17, 0),
           EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
           Set.of(LocalDate.of(2026, 4, 6)));
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private static final FlagClocks CLOCKS = new FlagClocks(BERLIN, Clocks.shipped());
 
@@ -96,6 +99,53 @@ class DueTimesTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CRITICAL", "HIGH", "MODERATE"})
+  void whatIsNotMildIsSeenAndAssessedBeforeTheNextVisit(Severity severity) {
+    var starts = RAISED.plusSeconds(600);
+
+    var due = DueTimes.of(Rule.Kind.SAFETY, severity, RAISED, visitAt(starts));
+
+    assertThat(due).isEqualTo(new DueTimes(starts, starts));
+  }
+
+  @Test
+  void whatIsMildIsAssessedInTheNextVisitAtTheLatest() {
+    var starts = RAISED.plusSeconds(600);
+
+    var due = DueTimes.of(Rule.Kind.SAFETY, Severity.LOW, RAISED, visitAt(starts));
+
+    assertThat(due).isEqualTo(new DueTimes(starts.plus(HOUR), starts.plus(HOUR)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Severity.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void aVisitNeverPutsAnythingOff(Severity severity) {
+    for (var days : new int[] {-3, 0, 1, 3, 7, 30}) {
+      var clocks = visitAt(RAISED.plus(Duration.ofDays(days)));
+      for (var wait : Wait.values()) {
+        assertThat(clocks.by(wait, severity, RAISED))
+            .isAfter(RAISED)
+            .isBeforeOrEqualTo(CLOCKS.by(wait, severity, RAISED));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Wait.class,
+      names = {"PLAN", "REVIEW"})
+  void whatFollowsTheAssessmentDoesNotWaitForAVisit(Wait wait) {
+    var clocks = visitAt(RAISED.plus(HOUR));
+
+    assertThat(clocks.by(wait, Severity.MODERATE, RAISED))
+        .isEqualTo(CLOCKS.by(wait, Severity.MODERATE, RAISED));
+  }
+
+  private static FlagClocks visitAt(Instant starts) {
+    return CLOCKS.before(Optional.of(new FlagClocks.Visit(starts, starts.plus(HOUR))));
   }
 
   @ParameterizedTest

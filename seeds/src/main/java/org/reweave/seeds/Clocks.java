@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reweave.seeds.Instrument.Status;
 
 /**
@@ -48,20 +49,31 @@ public record Clocks(List<Limit> limits) {
     }
   }
 
+  /** What of the person's next visit ends a limit that is not over by then. */
+  public enum Visit {
+    /** Its beginning: nobody is seen before that was done. */
+    START,
+    /** Its end: it is done in the visit at the latest. */
+    END
+  }
+
   /**
    * One limit.
    *
    * @param value 1 or more
    * @param most that a clinic may set
+   * @param visit null where it runs on whatever visits there are
    */
-  public record Limit(Severity severity, Wait awaits, int value, Unit unit, int most) {
+  public record Limit(
+      Severity severity, Wait awaits, int value, Unit unit, int most, @Nullable Visit visit) {
     private static Limit read(Yaml yaml) {
       return new Limit(
           yaml.choice("severity", Severity.class),
           yaml.choice("awaits", Wait.class),
           yaml.number("value"),
           yaml.choice("unit", Unit.class),
-          yaml.number("most"));
+          yaml.number("most"),
+          yaml.optionalChoice("visit", Visit.class));
     }
 
     /** The least time that it leaves. */
@@ -70,7 +82,7 @@ public record Clocks(List<Limit> limits) {
     }
 
     private Limit with(int other) {
-      return new Limit(severity, awaits, other, unit, most);
+      return new Limit(severity, awaits, other, unit, most, visit);
     }
 
     private boolean isFor(Severity of, Wait what) {

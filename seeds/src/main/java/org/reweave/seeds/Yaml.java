@@ -166,6 +166,10 @@ final class Yaml {
                     required(key), key, "is none of " + Arrays.toString(type.getEnumConstants())));
   }
 
+  <E extends Enum<E>> @Nullable E optionalChoice(String key, Class<E> type) {
+    return has(key) ? choice(key, type) : null;
+  }
+
   <T> Optional<T> find(String key, Function<Yaml, T> reader) {
     return has(key) ? Optional.of(of(file, required(key), reader)) : Optional.empty();
   }
