@@ -22,7 +22,9 @@ import org.reweave.platform.Under;
  * the case's lead is told at once and the supervisor when its time has passed; of everything else
  * the lead when its time has passed and the supervisor when half of it has once more. The clinic's
  * lead is told when the whole of it has passed once more. Where a case has nobody to be told,
- * because none is named or the accounts are disabled, it is who answers for the clinic.
+ * because none is named or the accounts are disabled, it is who answers for the clinic. Where a
+ * visit leaves minutes, the rounds that follow still take an hour for HIGH and a day for what is
+ * milder: answers given on the way in are for who sits there, not for the whole clinic.
  *
  * <p>The due times are columns and a level is written once for each, in one statement, so any
  * number of servers may run this. No flag's state changes.
@@ -41,7 +43,8 @@ public class Escalations {
       from red_flag f
       join (values ('LEAD', 0, 1, 1), ('SUPERVISOR', 0.5, 0.5, 1.5), ('CLINIC_LEAD', 1, 0, 0))
         l(level, rounds, sooner, unseen) on
-        f.due_at + greatest(f.due_at - f.due_from, interval '0') * (l.rounds
+        f.due_at + greatest(f.due_at - f.due_from, case f.open_rank when 4 then interval '0'
+          when 3 then interval '1 hour' else interval '1 day' end) * (l.rounds
           - case when f.on_call_at = f.due_from then l.unseen
             when f.state = 'RAISED' and f.open_rank >= 3 then l.sooner else 0 end)
           <= cast(:now as timestamptz)

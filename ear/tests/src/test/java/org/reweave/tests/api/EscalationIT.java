@@ -2,6 +2,7 @@ package org.reweave.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.THEO;
 
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
@@ -40,7 +42,8 @@ class EscalationIT {
     soon().until(() -> levels(flag).equals(List.of("LEAD")));
     overdue(flag, "due_at = now(), due_from = now() - interval '1 hour'");
     soon().until(() -> levels(flag).equals(List.of("LEAD", "SUPERVISOR")));
-    overdue(flag, "due_from = due_at");
+    overdue(
+        flag, "due_at = due_at - interval '2 hours', due_from = due_at - interval '150 minutes'");
     soon().until(() -> levels(flag).equals(List.of("CLINIC_LEAD", "LEAD", "SUPERVISOR")));
 
     var number = THEO.get(couple.path()).expect(200).json().path("number").asLong();
@@ -60,6 +63,22 @@ class EscalationIT {
                           + Running.stack().portalUrl()
                           + "/");
             });
+  }
+
+  @Test
+  void aVisitThatLeavesMinutesDoesNotHurryThoseAbove() throws SQLException {
+    var couple = Steps.openCouple(THEO);
+    var answers = new HashMap<>(Steps.calmAnswers());
+    answers.put("SAFETY_PRIVACY", "yes");
+    Steps.enter(THEO, couple, couple.first(), INTAKE, answers).expect(201);
+    var flag = UUID.fromString(Steps.flags(THEO, couple).getFirst().path("flagId").asText());
+
+    overdue(
+        flag,
+        "due_at = now() - interval '11 hours', due_from = now() - interval '11 hours 10 minutes'");
+
+    soon().until(() -> levels(flag).contains("LEAD"));
+    assertThat(levels(flag)).containsExactly("LEAD");
   }
 
   private static ConditionFactory soon() {
