@@ -12,7 +12,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,16 +46,9 @@ public class Obligations {
 
   private static final String MISSED =
       """
-      select a.id, t.client_id, a.starts_at
-      from appointment a join attendance t on t.appointment_id = a.id
-      where a.case_id = :case and a.status in ('NO_SHOW', 'HELD') and t.attended is not true
-        and a.starts_at > :from
-        and exists (select 1 from obligation o where o.case_id = a.case_id
-          and o.client_id = t.client_id and o.ended_at is null
-          and o.kind in ('SUICIDE_HIGH', 'SUICIDE_MODERATE'))
-        and not exists (select 1 from obligation o where o.case_id = a.case_id
-          and o.client_id = t.client_id and o.kind = :outreach and o.since >= date_trunc('minute', a.starts_at))
-      order by a.starts_at desc, a.id, t.client_id\
+      select appointment_id, client_id, starts_at
+      from missed_visits(cast(:from as timestamptz), cast(:now as timestamptz))
+      where case_id = :case order by starts_at desc, appointment_id, client_id\
       """;
 
   @PersistenceContext EntityManager em;
@@ -90,14 +82,13 @@ public class Obligations {
   public List<MissedVisit> missedVisits(UUID caseId) {
     access.requireTeam(caseId);
     audit.record("list", "obligation", null, caseId);
+    var now = clock.instant();
     return em.unwrap(Session.class)
-        .createNativeQuery(MISSED, Object[].class)
+        .createNativeQuery(MISSED, MissedVisit.class)
         .setParameter("case", caseId)
-        .setParameter("from", clock.instant().minus(LONGEST_AGO))
-        .setParameter("outreach", MissedVisit.OUTREACH)
-        .getResultStream()
-        .map(row -> new MissedVisit((UUID) row[0], (UUID) row[1], (Instant) row[2]))
-        .toList();
+        .setParameter("from", now.minus(LONGEST_AGO))
+        .setParameter("now", now)
+        .getResultList();
   }
 
   /**

@@ -44,7 +44,7 @@ public class Wishes {
   public static final int MOST_CHARACTERS = 500;
 
   /** Working days until the client was spoken with; Reweave, proposed. */
-  private static final int DAYS = 2;
+  static final int DAYS = 2;
 
   private static final int MOST = 100;
 

@@ -9,6 +9,8 @@ import org.reweave.reports.pdf.Canvas;
 /** Finds places for words within a chart where they hide as little as can be of its lines. */
 record Placing(LineChart chart, Frame frame) {
   private static final int INK_STEPS = 24;
+  // More than threads and points together can be in the way of a label.
+  private static final int SCORE_WEIGHT = 1000;
   // From a value's baseline to its middle.
   private static final float VALUE_RISE = 5;
 
@@ -38,7 +40,7 @@ record Placing(LineChart chart, Frame frame) {
     return Objects.requireNonNull(best);
   }
 
-  /** Places along all threads, close together; points and last scores weigh as much as a thread. */
+  /** Places along all threads, close together; points weigh more, and the last scores most. */
   private List<Canvas.Point> ink() {
     List<Canvas.Point> ink = new ArrayList<>();
     for (LineChart.Series one : chart.series()) {
@@ -56,7 +58,7 @@ record Placing(LineChart chart, Frame frame) {
     }
     for (Mark.Label value : values()) {
       var written = new Canvas.Point(value.x(), value.y() - VALUE_RISE);
-      ink.addAll(Collections.nCopies(INK_STEPS, written));
+      ink.addAll(Collections.nCopies(SCORE_WEIGHT, written));
     }
     return ink;
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reweave.safety.Escalations;
+import org.reweave.safety.MissedVisitNotices;
 import org.reweave.safety.ObligationClocks;
 import org.reweave.safety.OnCallNotices;
 import org.reweave.safety.ReviewNotices;
@@ -36,6 +37,7 @@ class OnceIT {
     FLAGS(Escalations.class, "ESCALATE", "flag_escalation"),
     ON_CALL(OnCallNotices.class, "NOTICE", "on_call_notice"),
     OBLIGATIONS(ObligationClocks.class, "NOTICE", "obligation_notice"),
+    MISSED_VISITS(MissedVisitNotices.class, "NOTICE", "missed_visit_notice"),
     REVIEWS(ReviewNotices.class, "NOTICE", "review_notice");
 
     private final Class<?> timer;
@@ -58,8 +60,16 @@ class OnceIT {
   }
 
   @BeforeAll
-  static void letSomethingWaitForEachClock() {
-    Steps.leaveWhatIsTold(THEO, Steps.openCouple(THEO, "Rowan", "Wren"));
+  static void letSomethingWaitForEachClock() throws SQLException {
+    var couple = Steps.openCouple(THEO, "Rowan", "Wren");
+    Steps.leaveWhatIsTold(THEO, couple);
+    Steps.book(THEO, couple, couple.first());
+    change(
+        """
+        update appointment set status = 'NO_SHOW', starts_at = timestamptz '%s' - interval '1 day'
+        where case_id = '%s'\
+        """
+            .formatted(MOMENT, couple.caseId()));
   }
 
   @BeforeEach
