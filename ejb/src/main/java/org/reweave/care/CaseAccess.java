@@ -143,8 +143,20 @@ public class CaseAccess {
     }
   }
 
-  /** Waits until the work that {@link #requireOpen} has let pass is done, and lets no more pass. */
-  void takeCourse(UUID caseId) {
+  /**
+   * Keeps the case from being closed, opened again or erased from until the caller's work is done:
+   * for what may begin in a closed case too and must not be erased half. Nobody's row of the case
+   * is locked yet.
+   */
+  public void keepCourse(UUID caseId) {
+    turn.share(course(caseId));
+  }
+
+  /**
+   * Waits until the work that {@link #requireOpen} or {@link #keepCourse} has let pass is done, and
+   * lets no more pass.
+   */
+  public void takeCourse(UUID caseId) {
     turn.take(course(caseId));
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.reweave.audit.AuditLog;
+import org.reweave.care.CaseAccess;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
@@ -40,6 +41,7 @@ public class ErasureOffice {
 
   @PersistenceContext EntityManager em;
   @Inject CurrentViewer viewer;
+  @Inject CaseAccess access;
   @EJB AuditLog log;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -89,6 +91,7 @@ public class ErasureOffice {
   @RolesAllowed(PRIVACY_OFFICER)
   public void erase(UUID erasureId) {
     var erasure = find(erasureId);
+    access.takeCourse(erasure.caseId);
     var why =
         em.unwrap(Session.class)
             .createNativeQuery("select erase_client(:erasure)", String.class)

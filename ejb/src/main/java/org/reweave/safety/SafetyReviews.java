@@ -191,12 +191,15 @@ public class SafetyReviews {
   }
 
   private FlagDetail taken(UUID flagId, FlagStep step, @Nullable String text, boolean falseAlarm) {
-    var flag = find(flagId, LockModeType.PESSIMISTIC_WRITE);
-    var relation = access.requireTeam(flag.caseId);
+    var caseId = caseOf(flagId);
+    var relation = access.requireTeam(caseId);
     if (!step.isFor(relation)) {
       throw new Refused();
     }
     var words = checked(text);
+    // One that is opened again stands against erasing: either comes first.
+    access.keepCourse(caseId);
+    var flag = find(flagId, LockModeType.PESSIMISTIC_WRITE);
     var by = viewer.get().person();
     var now = clock.instant();
     steps.take(flag, step, by, now, words, falseAlarm);
@@ -213,6 +216,16 @@ public class SafetyReviews {
       throw new Invalid("text", "too-long", "Use 4000 characters at most.");
     }
     return text.strip();
+  }
+
+  /** Read apart: the flag itself is loaded once it is its turn. */
+  private UUID caseOf(UUID flagId) {
+    return em.createQuery(
+            "select f.caseId from RedFlag f where f.id = :flag and f.state <> NONE", UUID.class)
+        .setParameter("flag", flagId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private RedFlag find(UUID flagId, LockModeType lock) {

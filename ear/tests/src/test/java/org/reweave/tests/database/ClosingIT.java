@@ -1,58 +1,34 @@
 package org.reweave.tests.database;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.reweave.tests.api.Steps.ADA;
 import static org.reweave.tests.api.Steps.ERIN;
 import static org.reweave.tests.api.Steps.INTAKE;
 import static org.reweave.tests.api.Steps.THEO;
 import static org.reweave.tests.api.Steps.today;
+import static org.reweave.tests.database.Held.get;
 import static org.reweave.tests.database.Sessions.open;
 import static org.reweave.tests.database.Sessions.text;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.postgresql.PGConnection;
 import org.reweave.tests.api.Answer;
 import org.reweave.tests.api.Caller;
 import org.reweave.tests.api.Steps;
 import org.reweave.tests.api.Steps.Couple;
 
 /**
- * A case that is closed in the very moment in which something is made in it: either comes first. A
- * session of the test's own holds one of the two up at a row that it needs.
+ * A case that is closed in the very moment in which something is made in it: either comes first.
  */
 class ClosingIT {
-  private static final int PATIENCE_SECONDS = 30;
-
-  /** How many wait for a session, or for one that waits for it. */
-  private static final String WAITING =
-      """
-      with recursive waiting (pid) as (
-        select %d
-        union
-        select a.pid from pg_stat_activity a
-        join waiting w on w.pid = any (pg_blocking_pids(a.pid)))
-      select count(*) - 1 from waiting\
-      """;
-
   /**
    * How many rows each table has of a case; what closing writes itself, and the trail, left out.
    */
@@ -128,22 +104,6 @@ class ClosingIT {
     abstract Answer make(Couple couple);
   }
 
-  private Connection session;
-  private ExecutorService threads;
-
-  @BeforeEach
-  void begin() throws SQLException {
-    session = open();
-    threads = Executors.newCachedThreadPool();
-  }
-
-  @AfterEach
-  void end() throws SQLException {
-    session.rollback();
-    session.close();
-    threads.close();
-  }
-
   @ParameterizedTest
   @EnumSource
   void whatIsMadeWhileACaseIsClosedIsRefusedAndLeavesNothing(Maker maker) throws Exception {
@@ -153,13 +113,14 @@ class ClosingIT {
     var before = rows(couple);
 
     // Closing cancels this visit, and waits for it.
-    hold("appointment", visit);
-    var closing = whenItWaits(1, () -> close(couple, today()));
-    var making = whenItWaits(2, () -> maker.make(couple));
-    session.rollback();
+    try (var held = new Held("appointment", visit)) {
+      var closing = held.whenItWaits(1, () -> close(couple, today()));
+      var making = held.whenItWaits(2, () -> maker.make(couple));
+      held.letGo();
 
-    get(closing).expect(204);
-    assertThat(get(making).expectProblem(409).field("type")).endsWith("case-closed");
+      get(closing).expect(204);
+      assertThat(get(making).expectProblem(409).field("type")).endsWith("case-closed");
+    }
     assertThat(rows(couple)).isEqualTo(before);
   }
 
@@ -167,13 +128,14 @@ class ClosingIT {
   void aVisitThatIsBeingBookedIsCancelledByTheClosingThatWaitsForIt() throws Exception {
     var couple = Steps.openCouple(THEO, "Thekla", "Lennart");
 
-    hold("care_case", couple.caseId());
-    var booking = whenItWaits(1, () -> visit(THEO, couple));
-    var closing = whenItWaits(2, () -> close(couple, today()));
-    session.rollback();
+    try (var held = new Held("care_case", couple.caseId())) {
+      var booking = held.whenItWaits(1, () -> visit(THEO, couple));
+      var closing = held.whenItWaits(2, () -> close(couple, today()));
+      held.letGo();
 
-    get(booking).expect(201);
-    get(closing).expect(204);
+      get(booking).expect(201);
+      get(closing).expect(204);
+    }
     assertThat(THEO.get(path(couple) + "/appointments").expect(200).items())
         .extracting(visit -> visit.path("status").asText())
         .containsExactly("CANCELLED");
@@ -184,13 +146,15 @@ class ClosingIT {
     var couple = Steps.openCouple(THEO, "Thekla", "Lennart");
     var answers = Steps.alarmingAnswers();
 
-    hold("care_case", couple.caseId());
-    var entering = whenItWaits(1, () -> Steps.enter(THEO, couple, couple.first(), INTAKE, answers));
-    var closing = whenItWaits(2, () -> close(couple, today()));
-    session.rollback();
+    try (var held = new Held("care_case", couple.caseId())) {
+      var entering =
+          held.whenItWaits(1, () -> Steps.enter(THEO, couple, couple.first(), INTAKE, answers));
+      var closing = held.whenItWaits(2, () -> close(couple, today()));
+      held.letGo();
 
-    get(entering).expect(201);
-    get(closing).expect(204);
+      get(entering).expect(201);
+      get(closing).expect(204);
+    }
     assertThat(THEO.get(path(couple) + "/red-flags").expect(200).items()).isNotEmpty();
   }
 
@@ -201,47 +165,27 @@ class ClosingIT {
     var path = "/my/screenings/" + screening;
     ERIN.put(path + "/answers", Map.of("answers", Steps.calmAnswers())).expect(204);
 
-    hold("screening", screening);
-    var sending =
-        whenItWaits(
-            1,
-            () ->
-                ERIN.post(
-                    path + "/submission", "", "Idempotency-Key", UUID.randomUUID().toString()));
-    // For a day that it refuses, once it was its turn: the demo's case stays open.
-    var closing = whenItWaits(2, () -> close(couple, today().plusYears(1)));
-    session.rollback();
+    try (var held = new Held("screening", screening)) {
+      var sending =
+          held.whenItWaits(
+              1,
+              () ->
+                  ERIN.post(
+                      path + "/submission", "", "Idempotency-Key", UUID.randomUUID().toString()));
+      // For a day that it refuses, once it was its turn: the demo's case stays open.
+      var closing = held.whenItWaits(2, () -> close(couple, today().plusYears(1)));
+      held.letGo();
 
-    get(sending).expect(202);
-    get(closing).expectProblem(400);
+      get(sending).expect(202);
+      get(closing).expectProblem(400);
+    }
     assertThat(ERIN.get(path).expect(200).field("status")).isEqualTo("SUBMITTED");
   }
 
-  /** Keeps everybody else from a row. */
-  private void hold(String table, String id) throws SQLException {
-    text(session, "select 1 from %s where id = '%s' for update".formatted(table, id));
-  }
-
-  /** Begins something and returns once that many wait, itself among them. */
-  private Future<Answer> whenItWaits(int waiting, Callable<Answer> begun) throws SQLException {
-    var answer = threads.submit(begun);
-    var count = WAITING.formatted(session.unwrap(PGConnection.class).getBackendPID());
-    try (var watch = open()) {
-      watch.setAutoCommit(true);
-      await()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(20))
-          .until(() -> text(watch, count).equals(String.valueOf(waiting)));
+  private static String rows(Couple couple) throws SQLException {
+    try (var session = open()) {
+      return text(session, ROWS.formatted(couple.caseId()));
     }
-    return answer;
-  }
-
-  private static Answer get(Future<Answer> answer) throws Exception {
-    return answer.get(PATIENCE_SECONDS, SECONDS);
-  }
-
-  private String rows(Couple couple) throws SQLException {
-    return text(session, ROWS.formatted(couple.caseId()));
   }
 
   private static Answer close(Couple couple, LocalDate on) {
