@@ -28,18 +28,20 @@ record CaseFacts(
   /** A visit that was held, and who came. */
   record Session(LocalDate on, Set<UUID> came) {}
 
-  /** When one of the clients had come to so many sessions; empty before that. */
+  /**
+   * When all of the clients had come together to so many sessions; empty before that.
+   *
+   * <p>A session to which one came alone is that person's own: counted for both, it would let the
+   * other be asked earlier, and counted for the one, it would let one be asked without the other.
+   * Either shows in a shared home that somebody came alone. What both came to, both know.
+   */
   Optional<LocalDate> reached(int count) {
-    return clients.stream().flatMap(client -> nth(client, count)).min(LocalDate::compareTo);
-  }
-
-  private Stream<LocalDate> nth(UUID client, int count) {
     return sessions.stream()
-        .filter(s -> s.came().contains(client))
+        .filter(s -> s.came().containsAll(clients))
         .map(Session::on)
         .sorted()
         .skip(count - 1L)
-        .limit(1);
+        .findFirst();
   }
 
   /** When each of the clients had been given it; the day of opening where one never was. */

@@ -16,7 +16,7 @@ import org.reweave.seeds.Protocol.When;
 
 /**
  * What the protocol asks for in a case. Dates are the same for both clients, whatever either of
- * them was given alone in between; nothing in it depends on what anybody answered.
+ * them was given or came to alone in between; nothing in it depends on what anybody answered.
  *
  * @param toGive what is to be given now, the earliest due first
  * @param onChange what is to be given when something changes, which the therapist knows

@@ -77,7 +77,7 @@ class CaseProtocolTest {
 
   @Test
   void whatIsAskedOnlineAndInPersonAtOnceIsAskedInPersonOfBoth() {
-    var session = List.of(session(2, ONE), session(3, ONE), session(4, ONE));
+    var session = List.of(joint(2), joint(3), joint(4));
     var third = new Line("HARK", When.SESSIONS, 3, 14, How.ONLINE);
 
     assertThat(of(facts(OPENED.plusDays(5), session, List.of()), third, IN_PERSON).toGive())
@@ -111,9 +111,8 @@ class CaseProtocolTest {
   }
 
   @Test
-  void theThirdSessionOfWhoeverCameMoreOftenOpensItForBoth() {
-    var sessions =
-        List.of(session(1, ONE), session(2, OTHER), session(10, ONE, OTHER), session(17, ONE));
+  void theThirdSessionToWhichBothCameOpensItForBoth() {
+    var sessions = List.of(joint(1), joint(10), session(12, OTHER), joint(17));
     var twice = of(facts(OPENED.plusDays(16), sessions.subList(0, 3), List.of()), THIRD);
     var thrice = of(facts(OPENED.plusDays(17), sessions, List.of()), THIRD);
 
@@ -126,6 +125,16 @@ class CaseProtocolTest {
               assertThat(g.clients()).containsExactly(ONE, OTHER);
               assertThat(g.dueOn()).isEqualTo(OPENED.plusDays(31));
             });
+  }
+
+  @Test
+  void ofACaseOfOneEverySessionCounts() {
+    var sessions = List.of(session(1, ONE), session(8, ONE), session(15, ONE));
+    var alone = new CaseFacts(OPENED, OPENED.plusDays(20), List.of(ONE), sessions, List.of());
+
+    assertThat(of(alone, THIRD).toGive())
+        .singleElement()
+        .satisfies(g -> assertThat(g.dueOn()).isEqualTo(OPENED.plusDays(29)));
   }
 
   @Test
@@ -143,7 +152,7 @@ class CaseProtocolTest {
 
   @Test
   void twoLinesThatAskForTheSameAreGivenOnce() {
-    var sessions = List.of(session(90, ONE), session(91, ONE), session(92, ONE));
+    var sessions = List.of(joint(90), joint(91), joint(92));
     var givenToOne = List.of(given(ONE, THIRD, 0), given(OTHER, THIRD, 0), given(ONE, THIRD, 92));
     var due = of(facts(OPENED.plusDays(92), sessions, givenToOne), THIRD, QUARTERLY);
 
@@ -170,6 +179,17 @@ class CaseProtocolTest {
     assertThat(after.onChange()).singleElement().satisfies(g -> assertThat(g.clients()).isEmpty());
     assertThat(after.find("HARK")).isPresent();
     assertThat(after.find("PHQ-9")).isEmpty();
+  }
+
+  /** Who came alone is asked nothing by it, and neither is the other. */
+  @Property(tries = 300)
+  void whatEitherCameToAloneChangesNothing(@ForAll("facts") CaseFacts facts) {
+    var together = facts.sessions().stream().filter(s -> s.came().size() == 2).toList();
+    var without =
+        new CaseFacts(facts.openedOn(), facts.today(), facts.clients(), together, facts.given());
+
+    assertThat(CaseProtocol.of(Protocol.shipped(), facts, i -> true))
+        .isEqualTo(CaseProtocol.of(Protocol.shipped(), without, i -> true));
   }
 
   /** Which of the two was given what, or came when, tells nobody apart from the other. */
@@ -266,6 +286,10 @@ class CaseProtocolTest {
 
   private static Session session(int day, UUID... came) {
     return new Session(OPENED.plusDays(day), Set.of(came));
+  }
+
+  private static Session joint(int day) {
+    return session(day, ONE, OTHER);
   }
 
   private static GivenScreening given(UUID client, Line line, int day) {

@@ -27,7 +27,7 @@ public record Protocol(List<Line> lines) {
   public enum When {
     /** Once, from the day on which the case was opened. */
     INTAKE(0, 0),
-    /** Once, when the clients have come to so many sessions. */
+    /** Once, when all of the clients have come together to so many sessions. */
     SESSIONS(1, 50),
     /** Again and again, so many days after both were given it. */
     INTERVAL(7, 730),

@@ -11,6 +11,7 @@ import static org.reweave.tests.api.Steps.THEO;
 import static org.reweave.tests.api.Steps.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,31 @@ class ProtocolIT {
     Steps.submit(FINN, grave, Steps.alarmingAnswers());
     assertThat(protocol(couple)).isEqualTo(before);
     ERIN.get(couple.path() + "/protocol").expectProblem(403);
+  }
+
+  @Test
+  void sessionsCountForBothOnceBothCameAndOnesAloneForNobody() {
+    var couple = Steps.clearedCouple(THEO, "Hedda", "Ilja");
+    set("After two visits", SCREENING, line("HARK", "SESSIONS", 2, 5));
+    try {
+      held(couple, couple.first());
+      held(couple, couple.first());
+      held(couple, couple.first(), couple.second());
+      assertThat(find(couple, "HARK")).isEmpty();
+
+      held(couple, couple.first(), couple.second());
+      assertThat(clients(due(couple, "HARK"))).containsExactly(couple.first(), couple.second());
+    } finally {
+      withdraw().expect(204);
+    }
+  }
+
+  /** A visit of today to which they came. */
+  private static void held(Steps.Couple couple, String... came) {
+    var visit = Steps.book(THEO, couple, came);
+    Steps.letBegin(visit, Duration.ofMinutes(-1));
+    THEO.patch("/appointments/" + visit, Map.of("status", "HELD", "attended", List.of(came)))
+        .expect(200);
   }
 
   @Test
