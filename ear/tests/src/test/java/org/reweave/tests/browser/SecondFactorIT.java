@@ -142,6 +142,7 @@ class SecondFactorIT {
       Looks.good(page, language);
       page.getByRole(AriaRole.BUTTON).filter(Visitor.saying(KEY.get(language))).press("Enter");
       assertThat(page.locator("#authenticateWebAuthnButton")).isVisible();
+      Looks.good(page, language);
     }
   }
 
