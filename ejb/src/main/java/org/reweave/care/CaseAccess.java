@@ -206,6 +206,17 @@ public class CaseAccess {
   }
 
   /**
+   * The same, who is not erased from the case until the caller's work is done: for what may be
+   * written about somebody in a closed case too. Nobody's row of the case is locked yet.
+   *
+   * @throws NotFound if the person is not in care there today
+   */
+  public CaseClient keepClient(UUID caseId, UUID clientId) {
+    keepCourse(caseId);
+    return requireClient(caseId, clientId);
+  }
+
+  /**
    * Lets pass who is a client of the case now: the wall for a client's own writing.
    *
    * @throws NotFound for everybody else

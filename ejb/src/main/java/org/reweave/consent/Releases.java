@@ -68,7 +68,7 @@ public class Releases {
     var checked = wanted.checked(clinicDay.today());
     var client = checked.clientId();
     if (client != null) {
-      access.requireClient(caseId, client);
+      access.keepClient(caseId, client);
     }
     var v = viewer.get();
     var release = new Release(v.clinic(), caseId, checked, v.person(), clock.instant());

@@ -84,7 +84,7 @@ public class AccessRequests {
     if (client == null) {
       throw new Invalid("clientId", "required", "Choose who asked.");
     }
-    access.requireClient(caseId, client);
+    access.keepClient(caseId, client);
     var on = paper.askedOn();
     if (on == null || on.isAfter(clinicDay.today())) {
       throw new Invalid(

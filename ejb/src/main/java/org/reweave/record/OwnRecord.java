@@ -38,7 +38,9 @@ public class OwnRecord {
   @RolesAllowed(CLIENT)
   public UUID ask(UUID partId) {
     var caseId = access.requireOwnPart(partId);
-    var request = requests.open(caseId, viewer.get().person(), clinicDay.today());
+    var self = viewer.get().person();
+    access.keepClient(caseId, self);
+    var request = requests.open(caseId, self, clinicDay.today());
     audit.record("ask", "access-request", request.id, caseId);
     return request.id;
   }

@@ -100,8 +100,7 @@ public class Obligations {
   @RolesAllowed(THERAPIST)
   public UUID open(UUID caseId, NewObligation asked) {
     access.requireTherapist(caseId);
-    access.keepCourse(caseId);
-    access.requireClient(caseId, asked.clientId());
+    access.keepClient(caseId, asked.clientId());
     var now = clock.instant();
     var since = Objects.requireNonNullElse(asked.since(), now);
     var kind = choices().stream().filter(o -> o.key().equals(asked.kind())).findFirst();

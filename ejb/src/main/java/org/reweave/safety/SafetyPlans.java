@@ -94,7 +94,7 @@ public class SafetyPlans {
   @RolesAllowed(THERAPIST)
   public CurrentSafetyPlan write(UUID caseId, NewSafetyPlan written) {
     access.requireTherapist(caseId);
-    access.requireClient(caseId, written.clientId());
+    access.keepClient(caseId, written.clientId());
     var parts = checked(written);
     var kind = Optional.ofNullable(written.kind()).orElseThrow();
     var reviewOn = Optional.ofNullable(written.reviewOn()).orElseThrow();

@@ -9,10 +9,15 @@ import static org.reweave.tests.database.Sessions.open;
 import static org.reweave.tests.database.Sessions.text;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reweave.tests.api.Answer;
 import org.reweave.tests.api.ClosedClinic;
 import org.reweave.tests.api.Steps.Couple;
@@ -67,24 +72,43 @@ class ErasingIT {
     assertThat(rows("red_flag_step")).isEqualTo("0");
   }
 
-  @Test
-  void noDutyIsBegunForWhoIsBeingErased() throws Exception {
+  @ParameterizedTest
+  @MethodSource("writtenInAClosedCase")
+  void nothingIsBegunForWhoIsBeingErased(String table, String of, Map<String, Object> written)
+      throws Exception {
+    var about = new HashMap<>(written);
+    about.put("clientId", couple.first());
     try (var held = new Held("care_case", couple.caseId())) {
       var erasing = held.whenItWaits(1, this::erase);
-      var beginning =
-          held.whenItWaits(
-              2,
-              () ->
-                  THEO.post(
-                      path("obligations"),
-                      Map.of(
-                          "clientId", couple.first(), "kind", "SUICIDE_LOW", "text", "Called.")));
+      var beginning = held.whenItWaits(2, () -> THEO.post(path(of), about));
       held.letGo();
 
       get(erasing).expect(204);
       get(beginning).expectProblem(404);
     }
-    assertThat(rows("obligation")).isEqualTo("0");
+    assertThat(rows(table)).isEqualTo("0");
+  }
+
+  static Stream<Arguments> writtenInAClosedCase() {
+    return Stream.of(
+        Arguments.of("obligation", "obligations", Map.of("kind", "SUICIDE_LOW", "text", "Called.")),
+        Arguments.of("access_request", "access-requests", Map.of("askedOn", today().toString())),
+        Arguments.of(
+            "record_release",
+            "releases",
+            Map.of(
+                "parts",
+                List.of("OWN"),
+                "recipient",
+                "Dr Field",
+                "purpose",
+                "A second opinion",
+                "from",
+                today().minusMonths(1).toString(),
+                "to",
+                today().toString(),
+                "expiresOn",
+                today().plusMonths(1).toString())));
   }
 
   private Answer step(String step) {
