@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The one browser of all tests; each visitor has a context of their own in it. */
-final class Chromium {
+public final class Chromium {
   private static final class Holder {
     // Its own browsers are never fetched: the system's is used.
     static final Playwright PLAYWRIGHT =
@@ -28,7 +28,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  static Browser browser() {
+  public static Browser browser() {
     executable();
     return Holder.BROWSER;
   }

@@ -14,7 +14,7 @@ import org.reweave.tests.Running;
  * @param text all of it, subject included
  * @param html what most people see of it
  */
-record Invitation(String text, String html, String login, String link) {
+public record Invitation(String text, String html, String login, String link) {
   private static final Pattern LOGIN =
       Pattern.compile("(?:Your login name is|Su nombre de acceso es) (\\S+)\\.\\s");
   private static final Pattern DONE = Pattern.compile("That is done|Ya está");
@@ -32,14 +32,15 @@ record Invitation(String text, String html, String login, String link) {
 
   private static Invitation to(String address, Page waiting, int before) {
     waiting.waitForCondition(() -> mails(address).count() > before);
-    return of(mails(address).skip(before).findFirst().orElseThrow());
+    return in(mails(address).skip(before).findFirst().orElseThrow());
   }
 
   private static Stream<Mail> mails(String address) {
     return Running.stack().mail().stream().filter(m -> m.to().equals(address));
   }
 
-  private static Invitation of(Mail mail) {
+  /** What a mail invites to. */
+  public static Invitation in(Mail mail) {
     return new Invitation(
         mail.subject() + '\n' + mail.text(),
         mail.html(),
@@ -55,7 +56,11 @@ record Invitation(String text, String html, String login, String link) {
 
   /** Follows the link and chooses a password. */
   void choose(Visitor invited, String password) {
-    var page = invited.page();
+    choose(invited.page(), password);
+  }
+
+  /** The same in a browser that has no visitor. */
+  public void choose(Page page, String password) {
     page.navigate(link);
     page.locator("#kc-proceed").click();
     page.locator("#password-new").fill(password);

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator app, as RFC 6238 has it: six digits that change every 30 seconds. */
-final class Totp {
+public final class Totp {
   private static final int PERIOD = 30;
 
   private final String secret;
@@ -21,7 +21,7 @@ final class Totp {
   }
 
   /** Takes the secret from Keycloak's page and confirms with a first code. */
-  static Totp setUp(Page page) {
+  public static Totp setUp(Page page) {
     var app = new Totp(page.locator("#totpSecret").inputValue());
     page.locator("#totp").fill(app.code());
     page.locator("#saveTOTPBtn").click();
@@ -31,7 +31,7 @@ final class Totp {
   /**
    * A code that was not shown before: Keycloak takes none twice, but the next one a little early.
    */
-  String code() {
+  public String code() {
     last = Math.max(Instant.now().getEpochSecond() / PERIOD, last + 1);
     try {
       var mac = Mac.getInstance("HmacSHA1");

@@ -1,21 +1,23 @@
 package org.reweave.tests.operations;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.reweave.launcher.Mail;
 import org.reweave.launcher.Options;
 import org.reweave.launcher.Stack;
+import org.reweave.tests.browser.Chromium;
+import org.reweave.tests.browser.Invitation;
+import org.reweave.tests.browser.Totp;
 
 /** A clinic that is named by settings: made once, and run by whom its mail invites. */
 class FirstRunIT {
@@ -23,7 +25,6 @@ class FirstRunIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ADDRESS = "mara@harbour.example";
   private static final String PASSWORD = "a-long-and-quiet-password";
-  private static final Pattern LOGIN = Pattern.compile("Your login name is (\\S+)\\.\\s");
   private static final Map<String, String> SETTINGS =
       Map.of(
           "REWEAVE_NEW_CLINIC", "Harbour Practice",
@@ -36,19 +37,30 @@ class FirstRunIT {
   @Test
   void theClinicIsMadeOnceAndRunByWhomItsMailInvites() throws Exception {
     var data = Files.createTempDirectory(Path.of(System.getProperty("reweave.data")), "first");
-    try (var stack = start(data)) {
+    Totp app;
+    try (var stack = start(data);
+        var mara = browser()) {
       await().atMost(PATIENCE).until(() -> invitations(stack) == 1);
-      var mara = signIn(stack);
-      assertThat(mara.get("/accounts").path("items")).hasSize(1);
-      assertThat(mara.get("/clinic/week").path("zone").asText()).isEqualTo("Europe/Madrid");
-      assertThat(mara.get("/clinic/place").path("jurisdiction").asText()).isEqualTo("ES");
+      var page = mara.newPage();
+      choosePassword(stack, page);
+      signIn(stack, page);
+      app = Totp.setUp(page);
+      runsTheClinic(stack, page);
     }
-    try (var again = start(data)) {
+    try (var again = start(data);
+        var mara = browser()) {
       await().atMost(PATIENCE).until(() -> saidInTheLog(again, "is there already"));
       assertThat(invitations(again)).isZero();
-      var mara = Person.of(again, login, PASSWORD);
-      assertThat(mara.get("/accounts").path("items")).hasSize(1);
+      var page = mara.newPage();
+      signIn(again, page);
+      page.locator("#otp").fill(app.code());
+      page.locator("#kc-login").click();
+      runsTheClinic(again, page);
     }
+  }
+
+  private static BrowserContext browser() {
+    return Chromium.browser().newContext(new NewContextOptions().setLocale("en-GB"));
   }
 
   private static Stack start(Path data) throws IOException, InterruptedException {
@@ -59,29 +71,31 @@ class FirstRunIT {
     return stack.mail().stream().filter(m -> m.to().equals(ADDRESS)).count();
   }
 
-  /** Chooses the password that the link asks for, as an administrator of Keycloak can. */
-  private Person signIn(Stack stack) throws IOException, InterruptedException {
-    var text =
-        stack.mail().stream()
-            .filter(m -> m.to().equals(ADDRESS))
-            .map(Mail::text)
-            .findFirst()
-            .orElseThrow();
-    var found = LOGIN.matcher(text);
-    assertThat(found.find()).isTrue();
-    login = found.group(1);
-    var keycloak = stack.keycloakAdmin();
-    var users = "/admin/realms/reweave/users";
-    JsonNode user = keycloak.get(users + "?exact=true&username=" + login).get(0);
-    var path = users + '/' + user.path("id").asText();
-    var ready = (ObjectNode) keycloak.get(path);
-    ready.putArray("requiredActions");
-    keycloak.put(path, ready);
-    keycloak.put(
-        path + "/reset-password",
-        new ObjectMapper()
-            .valueToTree(Map.of("type", "password", "temporary", false, "value", PASSWORD)));
-    return Person.of(stack, login, PASSWORD);
+  /** Follows the mail's link. */
+  private void choosePassword(Stack stack, Page page) {
+    var mail = stack.mail().stream().filter(m -> m.to().equals(ADDRESS)).findFirst();
+    var invitation = Invitation.in(mail.orElseThrow());
+    login = invitation.login();
+    invitation.choose(page, PASSWORD);
+  }
+
+  private void signIn(Stack stack, Page page) {
+    page.navigate(stack.portalUrl() + "/home");
+    page.locator("#username").fill(login);
+    page.locator("#password").fill(PASSWORD);
+    page.locator("#kc-login").click();
+  }
+
+  /** The second step is behind them: the clinic is theirs to run, and nobody else is there. */
+  private static void runsTheClinic(Stack stack, Page page) {
+    page.waitForURL(stack.portalUrl() + "/**");
+    page.navigate(stack.portalUrl() + "/admin/accounts");
+    var accounts = page.locator("main tbody > tr");
+    assertThat(accounts).hasCount(1);
+    assertThat(accounts).containsText("Mara Ito");
+    page.navigate(stack.portalUrl() + "/admin/clinic");
+    assertThat(page.locator("main")).containsText("Europe/Madrid");
+    assertThat(page.locator("[name=jurisdiction]")).hasValue("ES");
   }
 
   private static boolean saidInTheLog(Stack stack, String words) throws IOException {
