@@ -27,8 +27,6 @@ public final class Timings {
 
   private final List<Sample> samples = new ArrayList<>();
 
-  private Timings() {}
-
   /** Times both, each so many times; which goes first changes from round to round. */
   public static Timings inTurns(int rounds, Timed first, Timed second) throws Exception {
     var timings = new Timings();
@@ -39,7 +37,8 @@ public final class Timings {
     return timings;
   }
 
-  private void time(boolean isFirst, Timed what) throws Exception {
+  /** Times one of the two once. */
+  public void time(boolean isFirst, Timed what) throws Exception {
     long began = System.nanoTime();
     what.run();
     samples.add(new Sample(System.nanoTime() - began, isFirst));
