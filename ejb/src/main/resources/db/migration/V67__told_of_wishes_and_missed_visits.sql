@@ -3,14 +3,14 @@
 
 -- Visits that a client missed while a pathway for a high or moderate risk of suicide goes on, and for which no
 -- outreach was begun; under the caller's own policies.
-create function missed_visits(since timestamptz, moment timestamptz)
+create function missed_visits(earliest timestamptz, latest timestamptz)
   returns table (appointment_id uuid, client_id uuid, clinic_id uuid, case_id uuid, starts_at timestamptz)
 language sql stable set search_path = reweave as $$
   select distinct a.id, t.client_id, a.clinic_id, a.case_id, a.starts_at
   from obligation o
   join attendance t on t.client_id = o.client_id and t.case_id = o.case_id and t.attended is not true
   join appointment a on a.id = t.appointment_id and a.status in ('NO_SHOW', 'HELD')
-    and a.starts_at > since and a.starts_at <= moment
+    and a.starts_at > earliest and a.starts_at <= latest
   where o.ended_at is null and o.kind in ('SUICIDE_HIGH', 'SUICIDE_MODERATE')
     and not exists (select from obligation b where b.case_id = o.case_id and b.client_id = o.client_id
       and b.kind = 'SUICIDE_NO_SHOW' and b.since >= date_trunc('minute', a.starts_at))
@@ -31,6 +31,7 @@ create table missed_visit_notice (
   -- Erasing a client takes the visits, and these with them.
   foreign key (appointment_id, client_id) references attendance (appointment_id, client_id) on delete cascade
 );
+create index missed_visit_notice_by_client on missed_visit_notice (client_id);
 alter table missed_visit_notice enable row level security;
 alter table missed_visit_notice force row level security;
 create policy system on missed_visit_notice to reweave_system using (true) with check (true);
@@ -48,6 +49,7 @@ create table wish_notice (
   foreign key (clinic_id, case_id, briefing_id) references screening_briefing (clinic_id, case_id, id)
     on delete cascade
 );
+create index wish_notice_by_case on wish_notice (case_id);
 alter table wish_notice enable row level security;
 alter table wish_notice force row level security;
 create policy system on wish_notice to reweave_system using (true) with check (true);

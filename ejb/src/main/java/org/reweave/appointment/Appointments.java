@@ -27,8 +27,8 @@ import org.reweave.platform.Page;
 import org.reweave.platform.Place;
 import org.reweave.platform.Roles;
 import org.reweave.platform.Under;
-import org.reweave.safety.JointWork;
 import org.reweave.safety.VisitClocks;
+import org.reweave.suitability.JointWork;
 
 /** Making appointments and recording how they ended. */
 @Stateless

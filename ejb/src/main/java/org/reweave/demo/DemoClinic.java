@@ -24,15 +24,16 @@ import org.reweave.platform.DbRole;
 import org.reweave.platform.Ids;
 import org.reweave.platform.Under;
 import org.reweave.profile.DemoProfiles;
-import org.reweave.safety.Decision;
 import org.reweave.safety.FlagStep;
-import org.reweave.safety.Interview;
-import org.reweave.safety.NewDecision;
 import org.reweave.safety.PastReviews;
 import org.reweave.screening.PastScreenings;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Demo;
 import org.reweave.seeds.DemoCase;
+import org.reweave.suitability.Decision;
+import org.reweave.suitability.Decisions;
+import org.reweave.suitability.Interview;
+import org.reweave.suitability.NewDecision;
 
 /** Replays the demo data of {@code seeds}, counted from today, into an empty database. */
 @Stateless
@@ -43,6 +44,7 @@ public class DemoClinic {
   @Inject DemoRows rows;
   @Inject PastScreenings screenings;
   @Inject PastReviews reviews;
+  @Inject Decisions decisions;
   @Inject DemoHomework homework;
   @Inject DemoContacts contacts;
   @Inject DemoConsents consents;
@@ -216,7 +218,7 @@ public class DemoClinic {
           decision.interviews().stream()
               .map(i -> new Interview(id(i.client()), start.plusDays(i.day())))
               .toList();
-      reviews.decision(
+      decisions.keep(
           clinic,
           caseId,
           new NewDecision(

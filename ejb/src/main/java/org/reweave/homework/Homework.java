@@ -36,8 +36,8 @@ import org.reweave.platform.Ids;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
 import org.reweave.platform.Sealer;
-import org.reweave.safety.JointWork;
 import org.reweave.screening.ClinicDay;
+import org.reweave.suitability.JointWork;
 
 /** A case's homework, for its team: given, read, entered from paper, reviewed. */
 @Stateless

@@ -22,8 +22,8 @@ import org.reweave.platform.Page;
 import org.reweave.profile.Profiles;
 import org.reweave.reports.record.RecordCopyData;
 import org.reweave.reports.record.RecordCopyData.Section;
-import org.reweave.safety.SafetyPlans;
 import org.reweave.safety.SafetyReviews;
+import org.reweave.safetyplan.SafetyPlans;
 import org.reweave.screening.Screenings;
 
 /** Collects what is on record about one client of a case, as its lead may read it. */

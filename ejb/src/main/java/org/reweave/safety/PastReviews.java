@@ -8,15 +8,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Brings in work on flags and decisions as it was done at an earlier time: how the demo clinic gets
- * its past. It passes through the same rules and seals as any other. Nobody is checked and nothing
- * is audited here.
+ * Brings in work on flags as it was done at an earlier time: how the demo clinic gets its past. It
+ * passes through the same rules and seals as any other. Nobody is checked and nothing is audited
+ * here.
  */
 @ApplicationScoped
 public class PastReviews {
   @PersistenceContext EntityManager em;
   @Inject FlagSteps steps;
-  @Inject Decisions decisions;
 
   /**
    * A step that somebody took on the client's latest flag of that code.
@@ -36,10 +35,5 @@ public class PastReviews {
             .setMaxResults(1)
             .getSingleResult();
     steps.take(flag, step, by, at, text, false);
-  }
-
-  /** A decision on joint work. */
-  public void decision(UUID clinicId, UUID caseId, NewDecision made, UUID by, Instant at) {
-    decisions.keep(clinicId, caseId, made, by, at);
   }
 }

@@ -25,10 +25,10 @@ import org.reweave.care.OpenedCase;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Stale;
-import org.reweave.safety.NewSafetyPlan;
-import org.reweave.safety.PlanKind;
-import org.reweave.safety.PlanPart;
-import org.reweave.safety.SafetyPlans;
+import org.reweave.safetyplan.NewSafetyPlan;
+import org.reweave.safetyplan.PlanKind;
+import org.reweave.safetyplan.PlanPart;
+import org.reweave.safetyplan.SafetyPlans;
 
 /** Safety plans: who writes and reads them, and what becomes of earlier versions. */
 @InServer

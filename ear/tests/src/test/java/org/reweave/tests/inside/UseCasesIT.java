@@ -52,13 +52,10 @@ import org.reweave.platform.NotFound;
 import org.reweave.platform.Refused;
 import org.reweave.platform.Stale;
 import org.reweave.progress.Progress;
-import org.reweave.safety.Decision;
 import org.reweave.safety.FlagState;
 import org.reweave.safety.FlagStep;
 import org.reweave.safety.FlagSummary;
-import org.reweave.safety.NewDecision;
 import org.reweave.safety.SafetyReviews;
-import org.reweave.safety.Suitability;
 import org.reweave.screening.NewScreening;
 import org.reweave.screening.NewScreeningEntry;
 import org.reweave.screening.OwnScreenings;
@@ -66,6 +63,9 @@ import org.reweave.screening.ScreeningStatus;
 import org.reweave.screening.Screenings;
 import org.reweave.seeds.Content;
 import org.reweave.seeds.Severity;
+import org.reweave.suitability.Decision;
+import org.reweave.suitability.NewDecision;
+import org.reweave.suitability.Suitability;
 
 /** The use cases as the web tier calls them: the EAR's own beans, on the real database. */
 @InServer

@@ -37,7 +37,7 @@ import org.reweave.care.Separation;
 import org.reweave.care.TeamChange;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
-import org.reweave.safety.Suitability;
+import org.reweave.suitability.Suitability;
 
 /** Cases: opened by staff, seen by their team, administered without anything clinical. */
 @Path("cases")

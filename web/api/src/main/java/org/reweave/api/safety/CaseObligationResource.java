@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.reweave.api.platform.Created;
 import org.reweave.api.platform.Once;
+import org.reweave.obligation.CurrentObligation;
+import org.reweave.obligation.NewObligation;
+import org.reweave.obligation.Obligations;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
-import org.reweave.safety.CurrentObligation;
-import org.reweave.safety.NewObligation;
-import org.reweave.safety.Obligations;
 
 /** What has to be done by certain times in a case. */
 @Path("cases/{caseId}/obligations")

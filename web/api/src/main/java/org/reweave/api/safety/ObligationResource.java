@@ -11,9 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.reweave.api.platform.Once;
+import org.reweave.obligation.Completion;
+import org.reweave.obligation.Obligations;
 import org.reweave.platform.Roles;
-import org.reweave.safety.Completion;
-import org.reweave.safety.Obligations;
 
 /** The work on what has to be done by certain times. */
 @Path("obligations")

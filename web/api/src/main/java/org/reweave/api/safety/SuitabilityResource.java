@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.api.platform.CaseTag;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
-import org.reweave.safety.CurrentDecision;
-import org.reweave.safety.NewDecision;
-import org.reweave.safety.Suitability;
+import org.reweave.suitability.CurrentDecision;
+import org.reweave.suitability.NewDecision;
+import org.reweave.suitability.Suitability;
 
 /** The lead's decision on joint work. */
 @Path("cases/{caseId}/suitability")

@@ -27,19 +27,19 @@ import org.reweave.homework.Homework;
 import org.reweave.homework.JointHomework;
 import org.reweave.notification.ClientContact;
 import org.reweave.notification.SafeContacts;
+import org.reweave.obligation.MissedVisit;
+import org.reweave.obligation.Obligations;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
 import org.reweave.protocol.CaseProtocol;
 import org.reweave.protocol.CaseProtocols;
 import org.reweave.protocol.NewGiving;
-import org.reweave.safety.CurrentDecision;
 import org.reweave.safety.FlagSummary;
-import org.reweave.safety.MissedVisit;
-import org.reweave.safety.Obligations;
 import org.reweave.safety.SafetyReviews;
-import org.reweave.safety.Suitability;
 import org.reweave.seeds.Protocol;
+import org.reweave.suitability.CurrentDecision;
+import org.reweave.suitability.Suitability;
 
 /** A case at a glance, and the decision on joint work. */
 @Named

@@ -4,7 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.UUID;
 import org.reweave.portal.platform.Download;
-import org.reweave.safety.SafetyPlans;
+import org.reweave.safetyplan.SafetyPlans;
 
 /** A safety plan on paper, for who treats its client. */
 @WebServlet("/staff/notes.pdf")

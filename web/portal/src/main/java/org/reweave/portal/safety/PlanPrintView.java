@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.portal.care.CaseView;
-import org.reweave.safety.CurrentSafetyPlan;
-import org.reweave.safety.PlanKind;
-import org.reweave.safety.SafetyPlans;
+import org.reweave.safetyplan.CurrentSafetyPlan;
+import org.reweave.safetyplan.PlanKind;
+import org.reweave.safetyplan.SafetyPlans;
 
 /** What a printed safety plan may do, before it is printed. */
 @Named

@@ -18,8 +18,8 @@ import org.reweave.portal.platform.Form;
 import org.reweave.safety.FlagDetail;
 import org.reweave.safety.FlagState;
 import org.reweave.safety.FlagStep;
-import org.reweave.safety.PlanKind;
 import org.reweave.safety.SafetyReviews;
+import org.reweave.safetyplan.PlanKind;
 import org.reweave.seeds.Severity;
 
 /** The work on one flag: what was answered, where the review stands, and the step that is next. */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.portal.care.CaseView;
 import org.reweave.portal.platform.Say;
-import org.reweave.safety.CurrentSafetyPlan;
-import org.reweave.safety.NewSafetyPlan;
-import org.reweave.safety.PlanKind;
-import org.reweave.safety.PlanPart;
-import org.reweave.safety.SafetyPlans;
+import org.reweave.safetyplan.CurrentSafetyPlan;
+import org.reweave.safetyplan.NewSafetyPlan;
+import org.reweave.safetyplan.PlanKind;
+import org.reweave.safetyplan.PlanPart;
+import org.reweave.safetyplan.SafetyPlans;
 
 /** A safety plan, written with one client alone. */
 @Named

@@ -17,16 +17,16 @@ import org.reweave.portal.content.Titles;
 import org.reweave.portal.platform.Choice;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
-import org.reweave.safety.Criterion;
-import org.reweave.safety.CurrentDecision;
-import org.reweave.safety.Decision;
-import org.reweave.safety.Finding;
-import org.reweave.safety.Grounds;
-import org.reweave.safety.Interview;
-import org.reweave.safety.NewDecision;
-import org.reweave.safety.Suitability;
-import org.reweave.safety.Typology;
 import org.reweave.screening.Screenings;
+import org.reweave.suitability.Criterion;
+import org.reweave.suitability.CurrentDecision;
+import org.reweave.suitability.Decision;
+import org.reweave.suitability.Finding;
+import org.reweave.suitability.Grounds;
+import org.reweave.suitability.Interview;
+import org.reweave.suitability.NewDecision;
+import org.reweave.suitability.Suitability;
+import org.reweave.suitability.Typology;
 
 /** The decision on joint work, with what it is found on, and those that were made before. */
 @Named

@@ -1,9 +1,0 @@
-package org.reweave.safety;
-
-/** What was found of a criterion. */
-public enum Finding {
-  YES,
-  NO,
-  /** It was asked for and could not be told; also what was left open. */
-  UNKNOWN
-}

@@ -1,7 +1,0 @@
-package org.reweave.safety;
-
-import java.time.LocalDate;
-import java.util.UUID;
-
-/** That one client was seen alone. */
-public record Interview(UUID clientId, LocalDate heldOn) {}

@@ -1,8 +1,0 @@
-package org.reweave.safety;
-
-/**
- * A safety plan on paper.
- *
- * @param fileName tells nothing about what it is
- */
-public record PlanPdf(String fileName, byte[] content) {}
