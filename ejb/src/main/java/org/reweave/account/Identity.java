@@ -8,8 +8,10 @@ import java.util.UUID;
  *
  * @param id the person
  * @param roles what login and token both grant, sorted
+ * @param locale the language in which they were invited, such as {@code es}
  */
-public record Identity(UUID id, String displayName, List<String> roles, ClinicName clinic) {
+public record Identity(
+    UUID id, String displayName, List<String> roles, ClinicName clinic, String locale) {
   /**
    * A clinic by name.
    *

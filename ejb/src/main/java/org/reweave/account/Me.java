@@ -49,8 +49,12 @@ public class Me {
     var me = viewer.get();
     var found =
         em.createQuery(
-                "select a, s from Account a left join LastSignIn s on s.personId = a.personId"
-                    + " where a.personId = :person",
+                """
+                select a, s, p.locale from Account a
+                join Person p on p.id = a.personId
+                left join LastSignIn s on s.personId = a.personId
+                where a.personId = :person\
+                """,
                 Object[].class)
             .setParameter("person", me.person())
             .getResultStream()
@@ -66,7 +70,8 @@ public class Me {
         me.person(),
         account.displayName(),
         me.roles().stream().sorted().toList(),
-        new Identity.ClinicName(clinic.id(), clinic.name(), clinic.zone().getId()));
+        new Identity.ClinicName(clinic.id(), clinic.name(), clinic.zone().getId()),
+        (String) found[2]);
   }
 
   /** Keeps when this sign-in was; of two at the same time the later one stays. */

@@ -1,6 +1,7 @@
 package org.reweave.clinic;
 
 import java.util.List;
+import org.reweave.seeds.Helplines.Helpline;
 
 /**
  * Where a clinic works, and what follows from it.

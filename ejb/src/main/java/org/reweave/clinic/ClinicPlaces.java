@@ -6,10 +6,12 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.DbRole;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Under;
+import org.reweave.seeds.Helplines;
 import org.reweave.seeds.Obligation;
 
 /**
@@ -30,7 +32,7 @@ public class ClinicPlaces {
     var code = clinics.current().jurisdiction();
     return new ClinicPlace(
         code,
-        Helpline.of(code),
+        Helplines.in(code, Locale.ENGLISH),
         Obligation.in(code).stream()
             .filter(o -> !o.jurisdiction().isEmpty())
             .map(Obligation::title)

@@ -5,11 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.NotFound;
 import org.reweave.platform.Roles;
 import org.reweave.seeds.Chapter;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Instrument;
 import org.reweave.seeds.PlanTemplate;
 import org.reweave.seeds.Step;
@@ -25,7 +25,7 @@ public class Library {
   @Inject Wordings wordings;
   @Inject Worksheets worksheets;
 
-  /** The seven steps of rebuilding trust. */
+  /** The seven steps of rebuilding trust, in a language. */
   @RolesAllowed({
     Roles.THERAPIST,
     Roles.SUPERVISOR,
@@ -33,8 +33,8 @@ public class Library {
     Roles.PRIVACY_OFFICER,
     Roles.CLIENT
   })
-  public List<Step> steps() {
-    return Content.english().steps();
+  public List<Step> steps(Locale language) {
+    return org.reweave.seeds.Library.in(language).steps();
   }
 
   /**

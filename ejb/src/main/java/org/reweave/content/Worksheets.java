@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +76,17 @@ public class Worksheets {
     return digest == null
         ? Content.english().worksheet(key).orElseThrow(NotFound::new)
         : text(digest);
+  }
+
+  /**
+   * The same in a language: ours as it is today, where it was translated; anything else as it is.
+   */
+  public static Worksheet in(Locale language, Worksheet given) {
+    return Content.english()
+        .worksheet(given.key())
+        .filter(given::equals)
+        .flatMap(ours -> org.reweave.seeds.Library.in(language).worksheet(ours.key()))
+        .orElse(given);
   }
 
   /**

@@ -15,17 +15,21 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.account.ViewerLanguage;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.TeamNotices;
+import org.reweave.content.Worksheets;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.Conflict;
 import org.reweave.platform.CurrentViewer;
 import org.reweave.platform.Invalid;
 import org.reweave.platform.Page;
 import org.reweave.platform.Sealer;
+import org.reweave.seeds.Worksheet;
 
 /**
  * A client's own homework: looked at, filled in, handed in. What was handed in is the team's to
@@ -42,25 +46,28 @@ public class OwnHomework {
   @Inject TeamNotices notices;
   @Inject AuditTrail audit;
   @Inject Sealer sealer;
+  @Inject ViewerLanguage language;
   @Inject Clock clock;
 
   /** The client's own homework, newest first. */
   @RolesAllowed(CLIENT)
   public Page<MyHomeworkRow> mine(@Nullable Integer limit, @Nullable String cursor) {
     audit.record("list", "assignment", null, null);
-    return assignments.ofClient(viewer.get(), limit, cursor).map(this::row);
+    var spoken = language.get();
+    return assignments.ofClient(viewer.get(), limit, cursor).map(a -> row(a, spoken));
   }
 
   /** All of it that waits to be handed in, newest first. */
   @RolesAllowed(CLIENT)
   public List<MyHomeworkRow> open() {
     audit.record("list", "assignment", null, null);
-    return assignments.openOfClient(viewer.get()).stream().map(this::row).toList();
+    var spoken = language.get();
+    return assignments.openOfClient(viewer.get()).stream().map(a -> row(a, spoken)).toList();
   }
 
-  private MyHomeworkRow row(Assignment a) {
+  private MyHomeworkRow row(Assignment a, Locale spoken) {
     return new MyHomeworkRow(
-        a.id, a.worksheet, assignments.worksheet(a).title(), a.step, a.dueOn, a.status);
+        a.id, a.worksheet, worksheet(a, spoken).title(), a.step, a.dueOn, a.status);
   }
 
   /** How much the client was given and has handed in. */
@@ -81,7 +88,7 @@ public class OwnHomework {
     audit.record("read", "assignment", a.id, a.caseId);
     return new MyHomework(
         a.id,
-        MyHomework.Form.of(assignments.worksheet(a)),
+        MyHomework.Form.of(worksheet(a, language.get())),
         a.dueOn,
         a.status,
         sealer.openText(a.noteSeal(), a.note),
@@ -100,7 +107,13 @@ public class OwnHomework {
   public PrintableSheet printable(UUID assignmentId) {
     var a = assignments.own(viewer.get(), assignmentId);
     audit.record("print", "assignment", a.id, a.caseId);
-    return new PrintableSheet(a.id, assignments.worksheet(a), a.dueOn);
+    var spoken = language.get();
+    return new PrintableSheet(a.id, worksheet(a, spoken), a.dueOn, spoken);
+  }
+
+  /** What was given, in the client's language. */
+  private Worksheet worksheet(Assignment a, Locale spoken) {
+    return Worksheets.in(spoken, assignments.worksheet(a));
   }
 
   /**

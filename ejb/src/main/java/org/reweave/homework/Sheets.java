@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Invalid;
 import org.reweave.reports.DocumentName;
+import org.reweave.reports.Words;
 import org.reweave.reports.worksheet.FilledWorksheet;
 import org.reweave.reports.worksheet.SheetField;
 import org.reweave.reports.worksheet.WorksheetDocument;
 import org.reweave.reports.worksheet.WorksheetSheet;
-import org.reweave.seeds.Content;
 import org.reweave.seeds.Field;
+import org.reweave.seeds.Library;
 import org.reweave.seeds.Worksheet;
 
 /** Worksheets of the library as sheets to print. */
@@ -29,18 +30,20 @@ final class Sheets {
   static WorksheetPdf print(PrintableSheet sheet) {
     return new WorksheetPdf(
         DocumentName.of(sheet.assignmentId()),
-        WorksheetDocument.render(of(sheet.worksheet(), sheet.dueOn(), sheet.assignmentId())));
+        WorksheetDocument.render(
+            of(sheet.worksheet(), sheet.dueOn(), sheet.assignmentId(), sheet.language())));
   }
 
   /**
    * The sheet of a worksheet for one assignment, whose id it carries unseen. It names neither
    * client nor therapist.
    */
-  static WorksheetSheet of(Worksheet worksheet, @Nullable LocalDate dueOn, UUID assignmentId) {
+  static WorksheetSheet of(
+      Worksheet worksheet, @Nullable LocalDate dueOn, UUID assignmentId, Locale language) {
     var step =
-        Content.english().steps().stream()
+        Library.in(language).steps().stream()
             .filter(s -> s.key().equals(worksheet.step()))
-            .map(s -> "Step " + s.number() + ": " + s.title())
+            .map(s -> Words.of(language).get("worksheet.step", s.number(), s.title()))
             .findFirst()
             .orElse("");
     return new WorksheetSheet(
@@ -53,7 +56,7 @@ final class Sheets {
         fields(worksheet),
         dueOn,
         assignmentId.toString(),
-        Locale.ENGLISH);
+        language);
   }
 
   /** The fields of a worksheet, to print and to read back. */

@@ -115,6 +115,8 @@ public class Reports {
   @RolesAllowed(THERAPIST)
   public UUID store(UUID caseId, ReportContents contents, byte[] pdf) {
     access.requireTherapist(caseId);
+    // A record may have been erased while the document was made.
+    contents.people().forEach(p -> access.keepClient(caseId, p.clientId()));
     var v = viewer.get();
     var report = new Report(v.clinic(), caseId, contents, v.person(), clock.instant());
     report.keep(sealer.seal(report.seal(), pdf));

@@ -2,7 +2,7 @@ package org.reweave.screening;
 
 import java.util.List;
 import java.util.UUID;
-import org.reweave.clinic.Helpline;
+import org.reweave.seeds.Helplines.Helpline;
 
 /**
  * What a client is told and asked before the first question.

@@ -12,11 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.reweave.account.ViewerLanguage;
 import org.reweave.care.CaseAccess;
 import org.reweave.clinic.Clinics;
-import org.reweave.clinic.Helpline;
 import org.reweave.platform.AuditTrail;
 import org.reweave.platform.CurrentViewer;
+import org.reweave.seeds.Helplines;
 
 /**
  * What comes before the first question: the limits of confidentiality, that nobody watches, whom to
@@ -32,6 +33,7 @@ public class Briefings {
   @Inject CaseAccess access;
   @Inject ScreeningRepository screenings;
   @Inject Clinics clinics;
+  @Inject ViewerLanguage language;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -42,7 +44,8 @@ public class Briefings {
     audit.record("read", "briefing", screeningId, screening.caseId);
     var saved = screenings.draft(screening).map(d -> d.savedAt).orElse(Instant.MIN);
     var ready = latest(screening).filter(b -> b.holds(saved, clock.instant())).isPresent();
-    return new Briefing(screeningId, ready, Helpline.of(clinics.current().jurisdiction()));
+    return new Briefing(
+        screeningId, ready, Helplines.in(clinics.current().jurisdiction(), language.get()));
   }
 
   /** Keeps what the client chose. */

@@ -10,10 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reweave.account.ViewerLanguage;
 import org.reweave.care.CaseAccess;
 import org.reweave.care.TeamNotices;
 import org.reweave.content.Wordings;
@@ -45,6 +47,7 @@ public class OwnScreenings {
   @Inject Responses responses;
   @Inject ClinicDay clinicDay;
   @Inject Wordings wordings;
+  @Inject ViewerLanguage language;
   @Inject Clock clock;
 
   /**
@@ -56,18 +59,20 @@ public class OwnScreenings {
   @RolesAllowed(CLIENT)
   public Page<MyScreening> mine(@Nullable Integer limit, @Nullable String cursor) {
     audit.record("list", "screening", null, null);
-    return screenings.ofClient(viewer.get(), limit, cursor).map(this::row);
+    var spoken = language.get();
+    return screenings.ofClient(viewer.get(), limit, cursor).map(s -> row(s, spoken));
   }
 
   /** All of them that wait to be sent, newest first. */
   @RolesAllowed(CLIENT)
   public List<MyScreening> open() {
     audit.record("list", "screening", null, null);
-    return screenings.openOfClient(viewer.get()).stream().map(this::row).toList();
+    var spoken = language.get();
+    return screenings.openOfClient(viewer.get()).stream().map(s -> row(s, spoken)).toList();
   }
 
-  private MyScreening row(Screening s) {
-    return new MyScreening(s.id, s.instrument, title(s), s.status, s.assignedAt);
+  private static MyScreening row(Screening s, Locale spoken) {
+    return new MyScreening(s.id, s.instrument, title(s, spoken), s.status, s.assignedAt);
   }
 
   /** One of the viewer's own questionnaires, with what was saved so far until it is sent. */
@@ -82,18 +87,23 @@ public class OwnScreenings {
     return new MyScreeningDraft(
         screening.id,
         screening.instrument,
-        title(screening),
+        title(screening, language.get()),
         screening.status,
         screening.assignedAt,
         answers);
   }
 
-  /** What one of the viewer's own questionnaires asks, in the words under which it was given. */
+  /**
+   * What one of the viewer's own questionnaires asks, in the words under which it was given: ours
+   * in the viewer's language.
+   */
   @RolesAllowed(CLIENT)
   public Instrument questions(UUID screeningId) {
     var screening = screenings.own(viewer.get(), screeningId);
     audit.record("read", "screening", screeningId, screening.caseId);
-    return worded(screening);
+    return screening.wordingId == null
+        ? Content.english().instrument(screening.instrument, language.get()).orElseThrow()
+        : worded(screening);
   }
 
   /**
@@ -152,8 +162,8 @@ public class OwnScreenings {
     return sealer.openFields(ScreeningDraft.seal(screening), draft.answers);
   }
 
-  private static String title(Screening screening) {
-    return Content.english().instrument(screening.instrument).orElseThrow().title();
+  private static String title(Screening screening, Locale spoken) {
+    return Content.english().instrument(screening.instrument, spoken).orElseThrow().title();
   }
 
   /** A questionnaire as it was worded when it was given. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class SheetsTest {
   @MethodSource("worksheets")
   void printsEveryWorksheetAndReadsItBackBlank(Worksheet worksheet) {
     var pdf =
-        WorksheetDocument.render(Sheets.of(worksheet, LocalDate.parse("2026-12-01"), ASSIGNMENT));
+        WorksheetDocument.render(
+            Sheets.of(worksheet, LocalDate.parse("2026-12-01"), ASSIGNMENT, Locale.ENGLISH));
 
     assertThat(Sheets.read(worksheet.fields(), ASSIGNMENT, pdf)).isEmpty();
     assertThat(Sheets.fields(worksheet))
@@ -38,7 +40,8 @@ class SheetsTest {
 
   @Test
   void namesTheStepAsClientsKnowIt() {
-    assertThat(Sheets.of(worksheets().getFirst(), null, ASSIGNMENT).step()).startsWith("Step 1: ");
+    assertThat(Sheets.of(worksheets().getFirst(), null, ASSIGNMENT, Locale.ENGLISH).step())
+        .startsWith("Step 1: ");
   }
 
   @Test
@@ -49,7 +52,7 @@ class SheetsTest {
             .filter(w -> keys(w).stream().noneMatch(keys(letter)::contains))
             .findFirst()
             .orElseThrow();
-    var pdf = WorksheetDocument.render(Sheets.of(other, null, ASSIGNMENT));
+    var pdf = WorksheetDocument.render(Sheets.of(other, null, ASSIGNMENT, Locale.ENGLISH));
 
     assertThat(refusal(letter, pdf)).isEqualTo("file other-form");
   }
@@ -57,7 +60,7 @@ class SheetsTest {
   @Test
   void refusesTheSameWorksheetGivenAnotherTime() {
     var letter = worksheet("ACCOUNTABILITY_LETTER");
-    var pdf = WorksheetDocument.render(Sheets.of(letter, null, ANOTHER));
+    var pdf = WorksheetDocument.render(Sheets.of(letter, null, ANOTHER, Locale.ENGLISH));
 
     assertThat(refusal(letter, pdf)).isEqualTo("file other-form");
   }

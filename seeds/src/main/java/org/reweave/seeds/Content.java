@@ -3,6 +3,7 @@ package org.reweave.seeds;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,16 @@ public final class Content {
   /** The instrument with this key. */
   public Optional<Instrument> instrument(String key) {
     return Optional.ofNullable(instruments.get(key));
+  }
+
+  /**
+   * The instrument with this key as a client reads it: ours in their language where it has been
+   * translated, and as it is otherwise. Keys, options and scores are the same in every language.
+   */
+  public Optional<Instrument> instrument(String key, Locale language) {
+    Map<String, Instrument> translated =
+        Translated.INSTRUMENTS.getOrDefault(language.getLanguage(), Map.of());
+    return Optional.ofNullable(translated.get(key)).or(() -> instrument(key));
   }
 
   /**
@@ -170,5 +181,27 @@ public final class Content {
 
   private static final class English {
     static final Content CONTENT = load("en");
+  }
+
+  /** Our own instruments that clients answer, in the other languages, by language and key. */
+  private static final class Translated {
+    static final Map<String, Map<String, Instrument>> INSTRUMENTS =
+        Library.all().stream()
+            .skip(1)
+            .map(library -> library.locale().getLanguage())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Translated::read));
+
+    private static Map<String, Instrument> read(String language) {
+      return byKey(
+          Yaml.read(language + "/index.yaml", index -> index.texts("instruments")).stream()
+              .map(name -> read("en/instruments/" + name, language + "/instruments/" + name))
+              .toList(),
+          Instrument::key);
+    }
+
+    private static Instrument read(String original, String file) {
+      Translation.check(original, file);
+      return Yaml.read(file, InstrumentFile::read);
+    }
   }
 }

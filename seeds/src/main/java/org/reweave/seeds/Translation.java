@@ -21,6 +21,9 @@ final class Translation {
   private static final Set<String> WORDS =
       Set.of(
           "title",
+          "note",
+          "topic",
+          "attribution",
           "text",
           "summary",
           "intro",

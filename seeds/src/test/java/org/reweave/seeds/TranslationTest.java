@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -48,6 +49,30 @@ class TranslationTest {
     assertThatThrownBy(() -> Translation.check("en/steps.yaml", "xx/steps.yaml"))
         .isInstanceOf(ContentException.class)
         .hasMessage("xx/steps.yaml: there is no such file");
+  }
+
+  @Test
+  void asksClientsOurOwnQuestionsInSpanishWithTheSameAnswers() {
+    List<Instrument> asked =
+        Content.english().instruments().stream()
+            .filter(i -> i.licence() == Instrument.Licence.OWN && !i.byClinician())
+            .toList();
+
+    assertThat(asked).isNotEmpty();
+    for (Instrument english : asked) {
+      Instrument spanish =
+          Content.english().instrument(english.key(), Locale.of("es")).orElseThrow();
+      assertThat(spanish.title()).isNotEqualTo(english.title());
+      assertThat(spanish.items()).hasSameSizeAs(english.items());
+      for (Item item : english.items()) {
+        Item same = spanish.item(item.key()).orElseThrow();
+        assertThat(same.text()).isNotBlank().isNotEqualTo(item.text());
+        assertThat(same.options())
+            .extracting(Option::value, Option::score)
+            .containsExactlyElementsOf(
+                item.options().stream().map(o -> tuple(o.value(), o.score())).toList());
+      }
+    }
   }
 
   @Test

@@ -2,12 +2,16 @@ package org.reweave.portal;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +21,12 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Path MESSAGES =
       Path.of("src/main/resources/org/reweave/portal/messages.properties");
+  private static final Path SPANISH =
+      Path.of("src/main/resources/org/reweave/portal/messages_es.properties");
+  private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"(/[^\"#]+\\.xhtml)\"");
+  private static final Pattern SAID = Pattern.compile("\\b(?:t\\.|say\\.of\\(')(\\w+)\\b(?![.(])");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
   private static final Path USE_CASES = Path.of("../../ejb/src/main/java");
   private static final Pattern DEED =
       Pattern.compile("audit\\.record\\(\\s*\"([a-z-]+)\",\\s*\"([a-z-]+)\"");
@@ -35,10 +45,61 @@ class MessagesTest {
     assertThat(deeds()).hasSizeGreaterThan(30).isSubsetOf(keys);
   }
 
+  @Test
+  void whatClientsReadIsInSpanishToo() throws IOException {
+    var english = words(MESSAGES);
+    var spanish = words(SPANISH);
+    var pages =
+        new ArrayDeque<>(List.of("/WEB-INF/shell/client.xhtml", "/WEB-INF/shell/open.xhtml"));
+    try (var files = Files.list(PAGES.resolve("me"))) {
+      files.forEach(file -> pages.add("/me/" + file.getFileName()));
+    }
+    var seen = new TreeSet<String>();
+    var said = new TreeSet<String>();
+    while (!pages.isEmpty()) {
+      var page = pages.remove();
+      if (seen.add(page)) {
+        var text = Files.readString(PAGES.resolve(page.substring(1)));
+        INCLUDED.matcher(text).results().forEach(m -> pages.add(m.group(1)));
+        SAID.matcher(text).results().forEach(m -> said.add(m.group(1)));
+      }
+    }
+
+    assertThat(said).hasSizeGreaterThan(150).isSubsetOf(english.keySet());
+    assertThat(spanish.keySet()).containsAll(said);
+  }
+
+  @Test
+  void spanishFillsInWhatEnglishDoes() throws IOException {
+    var english = words(MESSAGES);
+
+    assertThat(words(SPANISH))
+        .hasSizeGreaterThan(300)
+        .allSatisfy(
+            (key, words) -> {
+              if (!key.startsWith("problem.")) {
+                assertThat(places(words)).as(key).isEqualTo(places(english.getOrDefault(key, "?")));
+              }
+            });
+  }
+
+  /** The numbers of the places that are filled in. */
+  private static Set<String> places(String words) {
+    return PLACE.matcher(words).results().map(m -> m.group(1)).collect(toSet());
+  }
+
+  private static Map<String, String> words(Path file) throws IOException {
+    return lines(file)
+        .collect(toMap(l -> l.substring(0, l.indexOf('=')), l -> l.substring(l.indexOf('=') + 1)));
+  }
+
   private static Stream<String> keys() throws IOException {
-    return Files.readAllLines(MESSAGES).stream()
-        .filter(line -> line.contains("=") && !line.startsWith("#"))
-        .map(line -> line.substring(0, line.indexOf('=')).strip());
+    return lines(MESSAGES).map(line -> line.substring(0, line.indexOf('=')).strip());
+  }
+
+  private static Stream<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.contains("=") && !line.startsWith("#"));
   }
 
   /** The keys of all verbs and kinds of record. */

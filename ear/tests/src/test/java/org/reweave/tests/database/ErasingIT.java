@@ -94,6 +94,16 @@ class ErasingIT {
         Arguments.of("obligation", "obligations", Map.of("kind", "SUICIDE_LOW", "text", "Called.")),
         Arguments.of("access_request", "access-requests", Map.of("askedOn", today().toString())),
         Arguments.of(
+            "report",
+            "reports",
+            Map.of(
+                "audience",
+                "CLIENT",
+                "from",
+                today().minusMonths(1).toString(),
+                "to",
+                today().toString())),
+        Arguments.of(
             "record_release",
             "releases",
             Map.of(

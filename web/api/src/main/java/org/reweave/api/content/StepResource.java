@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.reweave.content.Library;
 import org.reweave.platform.Page;
 import org.reweave.platform.Roles;
@@ -28,6 +29,6 @@ public class StepResource {
     Roles.CLIENT
   })
   public Page<Step> list() {
-    return new Page<>(library.steps(), null);
+    return new Page<>(library.steps(Locale.ENGLISH), null);
   }
 }

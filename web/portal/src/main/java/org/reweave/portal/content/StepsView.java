@@ -2,10 +2,12 @@ package org.reweave.portal.content;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import org.reweave.content.Library;
+import org.reweave.portal.platform.Say;
 import org.reweave.portal.platform.View;
 import org.reweave.seeds.Step;
 
@@ -17,12 +19,13 @@ public class StepsView extends View {
   public record Examples(Step.Kind kind, List<Step.Example> list) {}
 
   @EJB Library library;
+  @Inject Say say;
 
   private List<Step> steps = List.of();
 
   @Override
   protected void read() {
-    steps = library.steps();
+    steps = library.steps(say.getLanguage());
   }
 
   public List<Step> getSteps() {

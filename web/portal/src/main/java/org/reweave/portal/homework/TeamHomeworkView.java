@@ -107,7 +107,7 @@ public class TeamHomeworkView extends CaseView {
 
   /** The library, by step. */
   public List<Shelf> getShelves() {
-    return library.steps().stream()
+    return library.steps(say.getLanguage()).stream()
         .map(
             step ->
                 new Shelf(

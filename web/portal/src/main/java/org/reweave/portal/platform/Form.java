@@ -46,6 +46,7 @@ public class Form {
   private final Set<String> replaced = new HashSet<>();
 
   @Inject HttpServletRequest request;
+  @Inject Say say;
 
   /** Something to do that may end as a foreseen failure. */
   @FunctionalInterface
@@ -226,12 +227,13 @@ public class Form {
       act.run();
       return true;
     } catch (Invalid invalid) {
-      invalid.problems().forEach(p -> problem(p.field(), p.message()));
+      invalid.problems().forEach(p -> problem(p.field(), say.problem(p.code(), p.message())));
     } catch (Failure failure) {
       if (!Problems.belongsOnForm(failure)) {
         throw failure;
       }
-      problem("", failure.getMessage() == null ? "" : failure.getMessage());
+      var message = failure.getMessage() == null ? "" : failure.getMessage();
+      problem("", say.problem(failure.code(), message));
     }
     return false;
   }

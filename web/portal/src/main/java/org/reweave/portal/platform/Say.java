@@ -38,7 +38,7 @@ public class Say {
   @Inject Clock clock;
 
   @Inject HttpServletRequest request;
-  @Inject ClinicZone clinicZone;
+  @Inject Reader reader;
   @EJB Me me;
 
   private record Keyed(Locale locale, String key) {}
@@ -64,6 +64,12 @@ public class Say {
         .filter(key -> key.startsWith(beginning))
         .sorted(Comparator.comparing(this::of))
         .toList();
+  }
+
+  /** What is wrong with an input, as the use case says it in English. */
+  String problem(String code, String message) {
+    var key = "problem." + code;
+    return ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key) ? of(key) : message;
   }
 
   /** The word for a value, such as {@code Risk.HIGH} or {@code "CONJOINT_OK"}. */
@@ -93,7 +99,7 @@ public class Say {
 
   /** A day: Tuesday 24 November. */
   public String date(@Nullable LocalDate day) {
-    return day == null ? "" : pattern("EEEE d MMMM").format(day);
+    return day == null ? "" : pattern(of("dateFormat")).format(day);
   }
 
   /** A day, short: Tue 24 Nov. */
@@ -106,7 +112,7 @@ public class Say {
 
   /** The month of a day: November 2026. */
   public String month(LocalDate day) {
-    return pattern("LLLL yyyy").format(day);
+    return pattern(of("monthFormat")).format(day);
   }
 
   /** The day of a moment. */
@@ -172,9 +178,12 @@ public class Say {
 
   /** Where the clinic's clocks stand; UTC for those who are not signed in. */
   public ZoneId getZone() {
-    return request.getUserPrincipal() == null
-        ? ZoneOffset.UTC
-        : clinicZone.orElse(() -> ZoneId.of(me.get().clinic().zone()));
+    return request.getUserPrincipal() == null ? ZoneOffset.UTC : reader.zone(me::get);
+  }
+
+  /** The language of the page. */
+  public Locale getLanguage() {
+    return locale();
   }
 
   private static DateTimeFormatter pattern(String pattern) {

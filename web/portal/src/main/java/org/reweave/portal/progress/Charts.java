@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reweave.portal.platform.Choice;
@@ -51,7 +50,7 @@ public class Charts {
 
   /** What was answered on these days, item by item. */
   public List<Reading> readings(Measure measure) {
-    return Content.english().instrument(measure.instrument()).stream()
+    return Content.english().instrument(measure.instrument(), say.getLanguage()).stream()
         .flatMap(i -> i.items().stream())
         .map(
             item ->
@@ -70,6 +69,14 @@ public class Charts {
 
   private static String label(Item item, @Nullable String value) {
     return value == null ? "–" : item.option(value).map(Option::label).orElse(value);
+  }
+
+  /** What was measured, in the language of the page. */
+  public String title(Measure measure) {
+    return Content.english()
+        .instrument(measure.instrument(), say.getLanguage())
+        .map(Instrument::title)
+        .orElse(measure.title());
   }
 
   /** The chart. */
@@ -91,13 +98,13 @@ public class Charts {
             change,
             chance);
     return new LineChart(
-            measure.title(),
+            title(measure),
             direction,
             range.min(),
             range.max(),
             null,
             List.of(series),
-            Locale.ENGLISH)
+            say.getLanguage())
         .toSvg(id);
   }
 
