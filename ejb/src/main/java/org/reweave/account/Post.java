@@ -78,9 +78,9 @@ public class Post {
             address,
             "",
             "Un código",
-            "Escriba este código donde lo pidió, antes de que pasen 15 minutos:\n\n"
+            "Escribe este código donde lo pediste, antes de que pasen 15 minutos:\n\n"
                 + code
-                + "\n\nSi no ha pedido ninguno, no tiene que hacer nada.\n")
+                + "\n\nSi no pediste ninguno, no tienes que hacer nada.\n")
         : new Letter(
             address,
             "",
@@ -100,9 +100,9 @@ public class Post {
         ? new Letter(
             address,
             "",
-            "Su dirección en Reweave ha cambiado",
-            "El correo de Reweave va desde ahora a otra dirección. Si no la ha cambiado usted,"
-                + " avise a su administrador.\n")
+            "Tu dirección en Reweave cambió",
+            "El correo de Reweave va desde ahora a otra dirección. Si no la cambiaste tú,"
+                + " avisa a quien administra tu clínica.\n")
         : new Letter(
             address,
             "",

@@ -12,19 +12,19 @@ import java.util.Locale;
  */
 record Words(String subject, String text) {
   private static final String EN_SIGN_IN = " Sign in where you usually do.\n";
-  private static final String ES_SIGN_IN = " Entre por donde suele hacerlo.\n";
+  private static final String ES_SIGN_IN = " Entra por donde sueles hacerlo.\n";
 
   /** That something new may wait; the same whatever it is. */
   static Words news(String language) {
     return spanish(language)
-        ? new Words("Una nota para usted", "Puede que haya algo nuevo para usted." + ES_SIGN_IN)
+        ? new Words("Una nota para ti", "Puede que haya algo nuevo para ti." + ES_SIGN_IN)
         : new Words("A note for you", "There may be something new for you." + EN_SIGN_IN);
   }
 
   /** That something is planned soon. */
   static Words visit(String language) {
     return spanish(language)
-        ? new Words("Un recordatorio", "Tiene algo previsto pronto." + ES_SIGN_IN)
+        ? new Words("Un recordatorio", "Tienes algo previsto pronto." + ES_SIGN_IN)
         : new Words("A reminder", "You have something planned soon." + EN_SIGN_IN);
   }
 
@@ -32,7 +32,7 @@ record Words(String subject, String text) {
   static Words visit(String language, Instant at, ZoneId zone) {
     var pattern =
         spanish(language)
-            ? "'Tiene algo previsto el' EEEE d 'de' MMMM 'a las' H:mm'.'"
+            ? "'Tienes algo previsto el' EEEE d 'de' MMMM 'a las' H:mm'.'"
             : "'You have something planned on' EEEE d MMMM 'at' H:mm'.'";
     var text =
         DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language))

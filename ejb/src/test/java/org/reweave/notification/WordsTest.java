@@ -78,8 +78,8 @@ class WordsTest {
     assertThat(Words.news("es"))
         .isEqualTo(
             new Words(
-                "Una nota para usted",
-                "Puede que haya algo nuevo para usted. Entre por donde suele hacerlo.\n"));
+                "Una nota para ti",
+                "Puede que haya algo nuevo para ti. Entra por donde sueles hacerlo.\n"));
     assertThat(Words.visit("en"))
         .isEqualTo(
             new Words(
@@ -87,7 +87,8 @@ class WordsTest {
     assertThat(Words.visit("es"))
         .isEqualTo(
             new Words(
-                "Un recordatorio", "Tiene algo previsto pronto. Entre por donde suele hacerlo.\n"));
+                "Un recordatorio",
+                "Tienes algo previsto pronto. Entra por donde sueles hacerlo.\n"));
     assertThat(Words.visit("en", AT, LONDON))
         .isEqualTo(
             new Words(
@@ -95,7 +96,8 @@ class WordsTest {
     assertThat(Words.visit("es", AT, LONDON))
         .isEqualTo(
             new Words(
-                "Un recordatorio", "Tiene algo previsto el martes 24 de noviembre a las 16:00.\n"));
+                "Un recordatorio",
+                "Tienes algo previsto el martes 24 de noviembre a las 16:00.\n"));
   }
 
   @ParameterizedTest
