@@ -61,7 +61,7 @@ public class Post {
     var subject = spanish ? "Algo espera en Reweave" : "Something waits in Reweave";
     var text =
         spanish
-            ? "Algo espera en Reweave. Entre para verlo:"
+            ? "Algo espera en Reweave. Entra para verlo:"
             : "Something waits for you in Reweave. Sign in to see it:";
     return new Letter(address, "", subject, text + "\n\n" + portalUrl + "/\n");
   }
@@ -80,7 +80,7 @@ public class Post {
             "Un código",
             "Escribe este código donde lo pediste, antes de que pasen 15 minutos:\n\n"
                 + code
-                + "\n\nSi no pediste ninguno, no tienes que hacer nada.\n")
+                + "\n\nSi no has pedido ninguno, no tienes que hacer nada.\n")
         : new Letter(
             address,
             "",
@@ -100,9 +100,9 @@ public class Post {
         ? new Letter(
             address,
             "",
-            "Tu dirección en Reweave cambió",
-            "El correo de Reweave va desde ahora a otra dirección. Si no la cambiaste tú,"
-                + " avisa a quien administra tu clínica.\n")
+            "Tu dirección en Reweave ha cambiado",
+            "El correo de Reweave va desde ahora a otra dirección. Si no la has cambiado tú,"
+                + " avisa a la administración.\n")
         : new Letter(
             address,
             "",

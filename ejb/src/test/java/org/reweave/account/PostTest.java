@@ -84,7 +84,7 @@ class PostTest {
                 "",
                 "Algo espera en Reweave",
                 """
-                Algo espera en Reweave. Entre para verlo:
+                Algo espera en Reweave. Entra para verlo:
 
                 https://portal.example/reweave/
                 """));

@@ -16,7 +16,7 @@ import org.reweave.tests.Running;
  */
 public record Invitation(String text, String html, String login, String link) {
   private static final Pattern LOGIN =
-      Pattern.compile("(?:Your login name is|Su nombre de acceso es) (\\S+)\\.\\s");
+      Pattern.compile("(?:Your login name is|Tu nombre de acceso es) (\\S+)\\.\\s");
   private static final Pattern DONE = Pattern.compile("That is done|Ya está");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
