@@ -50,7 +50,12 @@ class MessagesTest {
     var english = words(MESSAGES);
     var spanish = words(SPANISH);
     var pages =
-        new ArrayDeque<>(List.of("/WEB-INF/shell/client.xhtml", "/WEB-INF/shell/open.xhtml"));
+        new ArrayDeque<>(
+            List.of(
+                "/WEB-INF/shell/client.xhtml",
+                "/WEB-INF/shell/open.xhtml",
+                "/account.xhtml",
+                "/too-large.xhtml"));
     try (var files = Files.list(PAGES.resolve("me"))) {
       files.forEach(file -> pages.add("/me/" + file.getFileName()));
     }
