@@ -163,7 +163,7 @@ public class OwnScreenings {
   }
 
   private static String title(Screening screening, Locale spoken) {
-    return Content.english().instrument(screening.instrument, spoken).orElseThrow().title();
+    return Content.english().title(screening.instrument, spoken).orElseThrow();
   }
 
   /** A questionnaire as it was worded when it was given. */

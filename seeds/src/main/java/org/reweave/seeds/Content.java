@@ -60,9 +60,17 @@ public final class Content {
    * translated, and as it is otherwise. Keys, options and scores are the same in every language.
    */
   public Optional<Instrument> instrument(String key, Locale language) {
-    Map<String, Instrument> translated =
-        Translated.INSTRUMENTS.getOrDefault(language.getLanguage(), Map.of());
-    return Optional.ofNullable(translated.get(key)).or(() -> instrument(key));
+    return Translated.in(language).map(t -> t.instruments().get(key)).or(() -> instrument(key));
+  }
+
+  /**
+   * What the instrument with this key is called in a language, or in English where it has no name
+   * there.
+   */
+  public Optional<String> title(String key, Locale language) {
+    return Translated.in(language)
+        .map(t -> t.titles().get(key))
+        .or(() -> instrument(key, language).map(Instrument::title));
   }
 
   /**
@@ -183,20 +191,47 @@ public final class Content {
     static final Content CONTENT = load("en");
   }
 
-  /** Our own instruments that clients answer, in the other languages, by language and key. */
-  private static final class Translated {
-    static final Map<String, Map<String, Instrument>> INSTRUMENTS =
+  /**
+   * What one of the other languages says of instruments, by key.
+   *
+   * @param instruments our own that clients answer
+   * @param titles of those of others, which hold no wording to translate
+   */
+  private record Translated(Map<String, Instrument> instruments, Map<String, String> titles) {
+
+    private static final Map<String, Translated> ALL =
         Library.all().stream()
             .skip(1)
             .map(library -> library.locale().getLanguage())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Translated::read));
 
-    private static Map<String, Instrument> read(String language) {
-      return byKey(
-          Yaml.read(language + "/index.yaml", index -> index.texts("instruments")).stream()
-              .map(name -> read("en/instruments/" + name, language + "/instruments/" + name))
-              .toList(),
-          Instrument::key);
+    static Optional<Translated> in(Locale language) {
+      return Optional.ofNullable(ALL.get(language.getLanguage()));
+    }
+
+    private static Translated read(String language) {
+      return Yaml.read(
+          language + "/index.yaml",
+          index ->
+              new Translated(
+                  byKey(
+                      index.texts("instruments").stream()
+                          .map(
+                              name ->
+                                  read("en/instruments/" + name, language + "/instruments/" + name))
+                          .toList(),
+                      Instrument::key),
+                  titles(index)));
+    }
+
+    private static Map<String, String> titles(Yaml index) {
+      Map<String, String> titles = index.textMap("titles");
+      for (String key : titles.keySet()) {
+        if (english().instrument(key).isEmpty()) {
+          throw index.problem("titles", key + " is unknown");
+        }
+      }
+      return titles;
     }
 
     private static Instrument read(String original, String file) {

@@ -76,6 +76,22 @@ class TranslationTest {
   }
 
   @Test
+  void namesEachQuestionnaireThatClientsAnswerInSpanish() {
+    Locale spanish = Locale.of("es", "MX");
+
+    assertThat(Content.english().title("PHQ-9", spanish)).contains("PHQ-9 (depresión)");
+    assertThat(Content.english().title("PHQ-9", Locale.UK)).contains("PHQ-9 (depression)");
+    assertThat(Content.english().title("NO_SUCH", spanish)).isEmpty();
+    assertThat(
+            Content.english().instruments().stream()
+                .filter(i -> !i.byClinician())
+                .filter(
+                    i -> Content.english().title(i.key(), spanish).orElseThrow().equals(i.title()))
+                .map(Instrument::key))
+        .isEmpty();
+  }
+
+  @Test
   void speaksSpanishWithTheSameKeys() {
     Library spanish = Library.in(Locale.of("es", "MX"));
 

@@ -387,7 +387,7 @@ class AdministratorIT {
       ada.press("Set the protocol");
       ada.sees("The protocol is set. It holds from now on; what was given stays given.");
       assertThat(ada.page().locator(".rw-diff ins"))
-          .containsText("after 4 sessions, within 14 days, in person");
+          .containsText("after 4 joint sessions, within 14 days, in person");
       assertThat(ada.page().locator(".rw-diff del")).hasCount(2);
       Looks.good(ada.page());
 

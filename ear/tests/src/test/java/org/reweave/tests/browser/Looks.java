@@ -22,18 +22,23 @@ final class Looks {
   /** Where pictures of all pages are kept for people to look at; none are where it is not set. */
   private static final @Nullable String ALBUM = System.getProperty("reweave.album");
 
+  /** A message's key in the place of its words. */
+  private static final String KEY = "\\b[a-z][A-Za-z]*\\.[A-Z][A-Z_]+\\b|\\?\\?\\?";
+
   private static final AtomicInteger PICTURES = new AtomicInteger();
 
   private Looks() {}
 
   /**
-   * Checks the open page by axe, wide and narrow, light and dark, and that it never scrolls
-   * sideways. Leaves it wide. With {@code -Dreweave.album=FOLDER} it keeps pictures of what it saw.
+   * Checks the open page by axe, wide and narrow, light and dark, that it never scrolls sideways,
+   * and that it says words and no keys. Leaves it wide. With {@code -Dreweave.album=FOLDER} it
+   * keeps pictures of what it saw.
    */
   static void good(Page page) {
     var title = page.title() + " at " + page.url();
     assertThat(page.title()).as(page.url()).isNotBlank();
     var all = new SoftAssertions();
+    all.assertThat(page.innerText("body")).as(title).doesNotContainPattern(KEY);
     for (int width : WIDTHS) {
       page.setViewportSize(width, 900);
       all.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

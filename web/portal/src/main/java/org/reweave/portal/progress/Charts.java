@@ -73,10 +73,7 @@ public class Charts {
 
   /** What was measured, in the language of the page. */
   public String title(Measure measure) {
-    return Content.english()
-        .instrument(measure.instrument(), say.getLanguage())
-        .map(Instrument::title)
-        .orElse(measure.title());
+    return Content.english().title(measure.instrument(), say.getLanguage()).orElse(measure.title());
   }
 
   /** The chart. */

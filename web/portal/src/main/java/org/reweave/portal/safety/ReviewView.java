@@ -101,6 +101,11 @@ public class ReviewView extends CaseView {
     return getFlag().dueAt();
   }
 
+  /** Whether a visit that comes sooner brings the present step forward. */
+  public boolean isSeenFirst() {
+    return getFlag().state() == FlagState.RAISED || getFlag().state() == FlagState.ACKNOWLEDGED;
+  }
+
   /** The stations, each done, left out, the present one, or still to come. */
   public List<Station> getStations() {
     var reached = rank(getFlag().state());
