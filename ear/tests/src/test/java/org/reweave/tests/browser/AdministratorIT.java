@@ -86,7 +86,7 @@ class AdministratorIT {
       ada.type("Search", "hjalmar x");
       ada.press("Search");
       assertThat(rows).hasCount(0);
-      ada.sees("None shown");
+      ada.sees("Nobody here has such a name or address.");
       Looks.good(ada.page());
     }
   }
