@@ -48,12 +48,13 @@ final class Looks {
       all.assertThat(violations(new AxeBuilder(page).withTags(STANDARDS)))
           .as("light at %d: %s", width, title)
           .isEmpty();
-      keep(page, width);
+      keep(page, width, "day");
       // By night nothing but the colours differs.
       show(page, ColorScheme.DARK);
       all.assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast"))))
           .as("dark at %d: %s", width, title)
           .isEmpty();
+      keep(page, width, "night");
     }
     page.setViewportSize(WIDTHS.getFirst(), 900);
     all.assertAll();
@@ -65,13 +66,14 @@ final class Looks {
     good(page);
   }
 
-  private static void keep(Page page, int width) {
+  private static void keep(Page page, int width, String time) {
     if (ALBUM != null) {
       var name =
           String.format(
-              "%04d-%d-%s.png",
+              "%04d-%d-%s-%s.png",
               PICTURES.incrementAndGet(),
               width,
+              time,
               page.url().replaceAll("^\\w+://[^/]+|[?#].*", "").replaceAll("[^a-z0-9]+", "-"));
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(ALBUM, name)).setFullPage(true));
     }
