@@ -86,7 +86,8 @@ public class ClinicClocks {
                     l.value(),
                     l.unit(),
                     l.most(),
-                    Clocks.shipped().limit(l.severity(), l.awaits()).value()))
+                    Clocks.shipped().limit(l.severity(), l.awaits()).value(),
+                    l.visit()))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.reweave.clinic;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reweave.seeds.Clocks;
 import org.reweave.seeds.Clocks.Unit;
 import org.reweave.seeds.Clocks.Wait;
 import org.reweave.seeds.Instrument;
@@ -27,6 +28,15 @@ public record ClockSetting(
    *
    * @param most that a clinic may set
    * @param ours what we ship
+   * @param visit which turn of the person's next visit ends it, where that comes sooner; null where
+   *     none does
    */
-  public record Row(Severity severity, Wait awaits, int value, Unit unit, int most, int ours) {}
+  public record Row(
+      Severity severity,
+      Wait awaits,
+      int value,
+      Unit unit,
+      int most,
+      int ours,
+      Clocks.@Nullable Visit visit) {}
 }

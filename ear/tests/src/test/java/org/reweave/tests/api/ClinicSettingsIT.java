@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,11 @@ class ClinicSettingsIT {
       assertThat(timeToSee(raise(couple))).isEqualTo(Duration.ofHours(2));
       var kept = THEO.get("/red-flags/" + before.path("flagId").asText()).expect(200).json();
       assertThat(timeToSee(kept)).isEqualTo(Duration.ofHours(4));
-      assertThat(THEO.get("/clocks").expect(200).json().path("version").asInt()).isEqualTo(version);
+      var own = THEO.get("/clocks").expect(200).json();
+      assertThat(own.path("version").asInt()).isEqualTo(version);
+      assertThat(visit(own, "HIGH", "ASSESS")).isEqualTo("START");
+      assertThat(visit(own, "LOW", "ASSESS")).isEqualTo("END");
+      assertThat(visit(own, "HIGH", "PLAN")).isNull();
       assertThat(NORA.get("/clocks").expect(200).json()).isEqualTo(ours);
     } finally {
       withdraw().expect(204);
@@ -150,6 +155,17 @@ class ClinicSettingsIT {
     return Duration.between(
         Instant.parse(flag.path("raisedAt").asText()),
         Instant.parse(flag.path("acknowledgeBy").asText()));
+  }
+
+  /** Which turn of a visit ends a limit, whoever has set it. */
+  private static @Nullable String visit(JsonNode clocks, String severity, String wait) {
+    for (var row : clocks.path("limits")) {
+      if (row.path("severity").asText().equals(severity)
+          && row.path("awaits").asText().equals(wait)) {
+        return row.path("visit").textValue();
+      }
+    }
+    throw new AssertionError(severity + ' ' + wait);
   }
 
   private static Answer set(String severity, String wait, int value) {
