@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reweave.portal.platform.Form;
 import org.reweave.portal.platform.Say;
@@ -28,6 +30,8 @@ import org.reweave.seeds.Option;
 @Named
 @RequestScoped
 public class QuestionsView extends View {
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:[ (–-]+(.*?)\\)?)?");
+
   @EJB OwnScreenings screenings;
   @EJB Briefings briefings;
   @Inject Say say;
@@ -177,10 +181,30 @@ public class QuestionsView extends View {
     return option.value().equals("prefer-not");
   }
 
-  /** Whether the choices are numbers only, so that they fit in a row. */
+  /** Whether the choices are numbers in a row, of which the first and the last alone have words. */
   public boolean scale(Item item) {
-    return item.options().size() > 6
-        && item.options().stream().allMatch(o -> o.label().matches("\\d{1,2}.*"));
+    var options = item.options();
+    return options.size() > 6
+        && options.stream().allMatch(o -> NUMBERED.matcher(o.label()).matches())
+        && options.subList(1, options.size() - 1).stream().allMatch(o -> end(o).isEmpty());
+  }
+
+  /** The number of such a choice. */
+  public String number(Option option) {
+    return numbered(option).group(1);
+  }
+
+  /** What such a choice means, for the ends of the row; empty if it is a number alone. */
+  public String end(Option option) {
+    return Objects.requireNonNullElse(numbered(option).group(2), "");
+  }
+
+  private static Matcher numbered(Option option) {
+    var numbered = NUMBERED.matcher(option.label());
+    if (!numbered.matches()) {
+      throw new IllegalArgumentException(option.value() + " has no number");
+    }
+    return numbered;
   }
 
   public int getPart() {
