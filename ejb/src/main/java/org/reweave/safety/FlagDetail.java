@@ -17,6 +17,7 @@ import org.reweave.seeds.Severity;
  * @param history what was done so far, the earliest first
  * @param countersigned whether a second person has agreed since it was last opened
  * @param earlier what the same person's answers raised before, the latest first
+ * @param beside what else the same answers raised and waits for the same, the weightiest first
  * @param next what the viewer may do now, as far as state and relation say
  */
 public record FlagDetail(
@@ -39,7 +40,15 @@ public record FlagDetail(
     boolean countersigned,
     List<FlagStep> next,
     List<Escalation> escalations,
-    List<EarlierFlag> earlier) {
+    List<EarlierFlag> earlier,
+    List<Beside> beside) {
+
+  /**
+   * Another flag that the same answers raised and that waits for the same.
+   *
+   * @param title its topic
+   */
+  public record Beside(UUID flagId, String code, String title, Severity severity) {}
 
   /**
    * What the rule says.

@@ -40,6 +40,14 @@ public enum FlagStep {
     this.from = EnumSet.of(first, others);
   }
 
+  /**
+   * True if one conversation may be this step for all that the same answers raised. Whom the law
+   * asks to be told of, and why a flag is closed, is written for each alone.
+   */
+  public boolean isForAll() {
+    return this == ACKNOWLEDGE || this == ASSESS || this == PLAN || this == MONITOR;
+  }
+
   /** True if it may follow on that state. */
   boolean fits(FlagState state) {
     return from.contains(state);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,43 @@ class FlagSteps {
   @Inject Clinics clinics;
   @Inject ComingVisits visits;
 
-  void take(RedFlag flag, FlagStep step, UUID by, Instant at, String text, boolean falseAlarm) {
-    var clocks = clinics.clocks(flag.clinicId);
-    flag.take(step, by, at, clocks.before(visits.next(flag.caseId, flag.clientId, at)));
-    var id = Ids.ordered();
-    var body = sealer.sealText(RedFlagStep.seal(flag.clinicId, id, by), text);
-    em.persist(new RedFlagStep(id, flag, step, by, names.of(by), at, body, falseAlarm));
+  /** Takes a step for flags that are all of one person. */
+  void take(
+      List<RedFlag> flags, FlagStep step, UUID by, Instant at, String text, boolean falseAlarm) {
+    var first = flags.getFirst();
+    var clocks =
+        clinics.clocks(first.clinicId).before(visits.next(first.caseId, first.clientId, at));
+    var name = names.of(by);
+    for (var flag : flags) {
+      flag.take(step, by, at, clocks);
+      var id = Ids.ordered();
+      var body = sealer.sealText(RedFlagStep.seal(flag.clinicId, id, by), text);
+      em.persist(new RedFlagStep(id, flag, step, by, name, at, body, falseAlarm));
+    }
+  }
+
+  /** What the same answers raised and waits for the same; the weightiest first. */
+  List<FlagDetail.Beside> beside(RedFlag flag) {
+    if (flag.state == FlagState.CLOSED) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            select f from RedFlag f where f.screeningId = :screening and f.clientId = :client
+              and f.kind = :kind and f.state = :state and f.id <> :flag\
+            """,
+            RedFlag.class)
+        .setParameter("screening", flag.screeningId)
+        .setParameter("client", flag.clientId)
+        .setParameter("kind", flag.kind)
+        .setParameter("state", flag.state)
+        .setParameter("flag", flag.id)
+        .getResultStream()
+        .map(f -> new FlagDetail.Beside(f.id, f.code, RuleBook.title(f.code), f.severity))
+        .sorted(
+            Comparator.comparing(FlagDetail.Beside::severity, Comparator.reverseOrder())
+                .thenComparing(FlagDetail.Beside::title))
+        .toList();
   }
 
   /** The earliest first. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -34,6 +35,6 @@ public class PastReviews {
             .setParameter("code", code)
             .setMaxResults(1)
             .getSingleResult();
-    steps.take(flag, step, by, at, text, false);
+    steps.take(List.of(flag), step, by, at, text, false);
   }
 }

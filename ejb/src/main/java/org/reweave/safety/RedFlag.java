@@ -61,6 +61,14 @@ class RedFlag {
 
   protected RedFlag() {}
 
+  /** True if the same answers of the same person raised the other, and it waits for the same. */
+  boolean isBeside(RedFlag other) {
+    return screeningId.equals(other.screeningId)
+        && clientId.equals(other.clientId)
+        && kind == other.kind
+        && state == other.state;
+  }
+
   /**
    * Moves on by one step.
    *

@@ -13,10 +13,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -125,7 +127,7 @@ public class SafetyReviews {
   /** One flag with its evidence and history. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public FlagDetail get(UUID flagId) {
-    var flag = find(flagId, LockModeType.NONE);
+    var flag = find(flagId);
     var relation = access.requireReader(flag.caseId);
     audit.record("read", "red-flag", flagId, flag.caseId);
     return detail(flag, relation);
@@ -176,7 +178,24 @@ public class SafetyReviews {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public FlagDetail take(UUID flagId, FlagStep step, @Nullable String text) {
-    return taken(flagId, step, text, false);
+    return taken(flagId, Set.of(), step, text, false);
+  }
+
+  /**
+   * Takes a step with the same words for other flags too that the same answers raised and that wait
+   * for it: people talk about all of them in one conversation. Either all move on or none does.
+   *
+   * @param beside ids of the others, each named, so that none moves on that nobody has seen
+   * @throws Conflict as {@link #take} does, and {@code not-beside} if the step is for one flag
+   *     alone, or one of the others was not raised by the same answers or waits for something else
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public FlagDetail takeForAll(
+      UUID flagId, Set<UUID> beside, FlagStep step, @Nullable String text) {
+    if (!step.isForAll()) {
+      throw notBeside();
+    }
+    return taken(flagId, beside, step, text, false);
   }
 
   /**
@@ -187,10 +206,11 @@ public class SafetyReviews {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public FlagDetail closeAsFalseAlarm(UUID flagId, @Nullable String text) {
-    return taken(flagId, FlagStep.CLOSE, text, true);
+    return taken(flagId, Set.of(), FlagStep.CLOSE, text, true);
   }
 
-  private FlagDetail taken(UUID flagId, FlagStep step, @Nullable String text, boolean falseAlarm) {
+  private FlagDetail taken(
+      UUID flagId, Set<UUID> beside, FlagStep step, @Nullable String text, boolean falseAlarm) {
     var caseId = caseOf(flagId);
     var relation = access.requireTeam(caseId);
     if (!step.isFor(relation)) {
@@ -199,12 +219,41 @@ public class SafetyReviews {
     var words = checked(text);
     // One that is opened again stands against erasing: either comes first.
     access.keepCourse(caseId);
-    var flag = find(flagId, LockModeType.PESSIMISTIC_WRITE);
-    var by = viewer.get().person();
-    var now = clock.instant();
-    steps.take(flag, step, by, now, words, falseAlarm);
-    audit.record(step.name().toLowerCase(Locale.ROOT), "red-flag", flagId, flag.caseId);
+    var flags = locked(flagId, beside);
+    var flag = flags.getFirst();
+    if (!flags.stream().allMatch(flag::isBeside)) {
+      throw notBeside();
+    }
+    steps.take(flags, step, viewer.get().person(), clock.instant(), words, falseAlarm);
+    for (var each : flags) {
+      audit.record(step.name().toLowerCase(Locale.ROOT), "red-flag", each.id, caseId);
+    }
     return detail(flag, relation);
+  }
+
+  /** The flag and then the others, locked in one order, whichever of them is opened. */
+  private List<RedFlag> locked(UUID flagId, Set<UUID> beside) {
+    var ids = new HashSet<>(beside);
+    ids.add(flagId);
+    if (ids.size() > Page.MAX_LIMIT) {
+      throw notBeside();
+    }
+    var flags =
+        em.createQuery("select f from RedFlag f where f.id in :ids order by f.id", RedFlag.class)
+            .setParameter("ids", ids)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (flags.size() < ids.size()) {
+      throw notBeside();
+    }
+    return flags.stream()
+        .sorted(Comparator.comparing((RedFlag f) -> !f.id.equals(flagId)))
+        .toList();
+  }
+
+  private static Conflict notBeside() {
+    return new Conflict(
+        "not-beside", "Not all of these wait for the same any more. Look at them again.");
   }
 
   /** A step's text as it is kept. */
@@ -228,8 +277,8 @@ public class SafetyReviews {
         .orElseThrow(NotFound::new);
   }
 
-  private RedFlag find(UUID flagId, LockModeType lock) {
-    return Optional.ofNullable(em.find(RedFlag.class, flagId, lock))
+  private RedFlag find(UUID flagId) {
+    return Optional.ofNullable(em.find(RedFlag.class, flagId))
         .filter(f -> f.state != FlagState.NONE)
         .orElseThrow(NotFound::new);
   }
@@ -267,7 +316,8 @@ public class SafetyReviews {
             .filter(s -> s.fits(flag.state) && s.isFor(relation))
             .toList(),
         escalations,
-        steps.earlier(flag));
+        steps.earlier(flag),
+        steps.beside(flag));
   }
 
   /** The highest escalation of each flag that has one. */

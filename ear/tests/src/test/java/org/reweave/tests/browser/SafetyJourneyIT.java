@@ -55,6 +55,38 @@ class SafetyJourneyIT {
     }
   }
 
+  @Test
+  void oneConversationIsWrittenDownForAllFlagsOfTheSameAnswers() {
+    var couple = Steps.openCouple(TARA, "Tilda", "Ulf");
+    Steps.enter(TARA, couple, couple.first(), INTAKE, Steps.alarmingAnswers()).expect(201);
+    try (var tara = Visitor.as("tara.therapist")) {
+      tara.open("/staff/safety?case=" + couple.caseId());
+      tara.follow("Breath cut off");
+      var all = tara.page().locator("#all-yes");
+      assertThat(all).not().isChecked();
+      tara.sees("Fear to speak");
+      Looks.good(tara.page());
+      all.check();
+      take(tara, "Acknowledge");
+
+      tara.open("/staff/safety?case=" + couple.caseId());
+      assertThat(tara.part("tr", "Breath cut off")).containsText("Acknowledged");
+      assertThat(tara.part("tr", "Fear to speak")).containsText("Acknowledged");
+      tara.follow("Fear to speak");
+      tara.sees(FACTS);
+      all.check();
+      take(tara, "Save assessment");
+      all.check();
+      take(tara, "Save plan");
+      all.check();
+      tara.type("What you did and found", FACTS);
+      tara.press("Close");
+      tara.isToldAt("all", "yes");
+      tara.sees("This step is written for each flag alone.");
+      assertThat(tara.field("What you did and found")).hasValue(FACTS);
+    }
+  }
+
   private static void take(Visitor tara, String step) {
     tara.type("What you did and found", FACTS);
     tara.press(step);

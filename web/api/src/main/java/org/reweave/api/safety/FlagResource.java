@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.api.platform.Once;
@@ -31,6 +32,14 @@ public class FlagResource {
   public record Note(String text) {}
 
   /**
+   * What the clinician writes about a step that may be the same for all that the same answers
+   * raised.
+   *
+   * @param beside ids of the others for which it is; left out where it is for one alone
+   */
+  public record NoteForAll(String text, @Nullable Set<UUID> beside) {}
+
+  /**
    * What the clinician writes on closing.
    *
    * @param falseAlarm whether it was one; left out where it was not
@@ -47,22 +56,22 @@ public class FlagResource {
   @POST
   @Path("{flagId}/acknowledgement")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
-  public FlagDetail acknowledge(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, FlagStep.ACKNOWLEDGE, note);
+  public FlagDetail acknowledge(@PathParam("flagId") UUID flagId, NoteForAll note) {
+    return takeForAll(flagId, FlagStep.ACKNOWLEDGE, note);
   }
 
   @POST
   @Path("{flagId}/assessment")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
-  public FlagDetail assess(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, FlagStep.ASSESS, note);
+  public FlagDetail assess(@PathParam("flagId") UUID flagId, NoteForAll note) {
+    return takeForAll(flagId, FlagStep.ASSESS, note);
   }
 
   @POST
   @Path("{flagId}/plan")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
-  public FlagDetail plan(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, FlagStep.PLAN, note);
+  public FlagDetail plan(@PathParam("flagId") UUID flagId, NoteForAll note) {
+    return takeForAll(flagId, FlagStep.PLAN, note);
   }
 
   @POST
@@ -75,8 +84,8 @@ public class FlagResource {
   @POST
   @Path("{flagId}/monitoring")
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
-  public FlagDetail monitor(@PathParam("flagId") UUID flagId, Note note) {
-    return take(flagId, FlagStep.MONITOR, note);
+  public FlagDetail monitor(@PathParam("flagId") UUID flagId, NoteForAll note) {
+    return takeForAll(flagId, FlagStep.MONITOR, note);
   }
 
   @POST
@@ -102,6 +111,12 @@ public class FlagResource {
   @RolesAllowed({Roles.THERAPIST, Roles.SUPERVISOR})
   public FlagDetail reopen(@PathParam("flagId") UUID flagId, Note note) {
     return take(flagId, FlagStep.REOPEN, note);
+  }
+
+  private FlagDetail takeForAll(UUID flagId, FlagStep step, NoteForAll note) {
+    var beside = note.beside() == null ? Set.<UUID>of() : note.beside();
+    once.run(note, () -> reviews.takeForAll(flagId, beside, step, note.text()));
+    return reviews.get(flagId);
   }
 
   private FlagDetail take(UUID flagId, FlagStep step, Note note) {

@@ -1,6 +1,7 @@
 package org.reweave.portal.platform;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -96,8 +97,17 @@ public class Form {
 
   /** An id that must be there; anything else is like a record that does not exist. */
   public UUID id(String field) {
+    return parsed(text(field));
+  }
+
+  /** All ids of a field, each once. */
+  public Set<UUID> ids(String field) {
+    return all(field).stream().map(Form::parsed).collect(toSet());
+  }
+
+  private static UUID parsed(String id) {
     try {
-      return UUID.fromString(text(field));
+      return UUID.fromString(id);
     } catch (IllegalArgumentException notAnId) {
       throw new NotFound();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reweave.platform.Conflict;
@@ -60,15 +61,25 @@ public class ReviewView extends CaseView {
             .findFirst()
             .orElseThrow(() -> new Conflict("unknown-step", say.of("chooseStep")));
     var falseAlarm = !form.text("falseAlarm").isEmpty();
+    var beside = beside();
     if (step == FlagStep.COUNTERSIGN) {
       countersign(form.text("signature"));
     } else if (falseAlarm && step != FlagStep.CLOSE) {
       throw new Invalid("falseAlarm", "not-closing", say.of("falseAlarmOnClosing"));
+    } else if (!beside.isEmpty() && !step.isForAll()) {
+      throw new Invalid("all", "one-alone", say.of("oneAlone"));
     } else if (falseAlarm) {
       reviews.closeAsFalseAlarm(flagId(), form.text("text"));
+    } else if (step.isForAll()) {
+      reviews.takeForAll(flagId(), beside, step, form.text("text"));
     } else {
       reviews.take(flagId(), step, form.text("text"));
     }
+  }
+
+  /** The others that the page named, if it was ticked that the step is theirs too. */
+  private Set<UUID> beside() {
+    return form.text("all").isEmpty() ? Set.of() : form.ids("beside");
   }
 
   /** The second signature has a field of its own, beside the one of the next step. */
@@ -157,6 +168,11 @@ public class ReviewView extends CaseView {
   /** Steps that lead on; the countersignature has a form of its own. */
   public List<FlagStep> getSteps() {
     return getFlag().next().stream().filter(s -> s != FlagStep.COUNTERSIGN).toList();
+  }
+
+  /** What else the same answers raised, if the present step may be theirs too. */
+  public List<FlagDetail.Beside> getBeside() {
+    return getSteps().stream().anyMatch(FlagStep::isForAll) ? getFlag().beside() : List.of();
   }
 
   /** Whether it can be closed now. */
