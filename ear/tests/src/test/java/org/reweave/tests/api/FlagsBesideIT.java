@@ -70,7 +70,7 @@ class FlagsBesideIT {
 
     var notThere = take(own, "acknowledgement", List.of(UUID.randomUUID().toString()));
 
-    assertThat(notThere.expectProblem(409).field("code")).isEqualTo("not-beside");
+    assertThat(notThere.expectProblem(409).field("type")).endsWith("not-beside");
     for (var other : List.of(id(strange), id(partners))) {
       assertThat(take(own, "acknowledgement", List.of(other)).expectProblem(409).json())
           .isEqualTo(notThere.json());
