@@ -31,6 +31,29 @@ class MessagesTest {
   private static final Pattern DEED =
       Pattern.compile("audit\\.record\\(\\s*\"([a-z-]+)\",\\s*\"([a-z-]+)\"");
 
+  /** Where a client's input is refused. */
+  private static final List<String> CLIENTS_RULES =
+      List.of(
+          "account/OwnAddress",
+          "account/OwnSessions",
+          "care/CaseAccess",
+          "consent/OwnConsents",
+          "consent/OwnReleases",
+          "content/FieldRules",
+          "homework/OwnHomework",
+          "notification/ContactRules",
+          "platform/Idempotency",
+          "profile/OwnProfile",
+          "record/OwnRecord",
+          "screening/AnswerRules",
+          "screening/OwnScreenings");
+
+  /** The code of a problem: the first word of a conflict, the second of what names a field. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:Conflict\\(\\s*|(?:Invalid|Problem|mend|problem|flaw)\\(\\s*(?:\"[^\"]*\"|[\\w.]+(?:\\([^()]*\\))?)"
+              + "(?:\\s*\\+\\s*[\\w.()\"]+)*,\\s*)\"([a-z-]+)\"");
+
   @Test
   void noKeyStandsTwice() throws IOException {
     var keys = keys().collect(groupingBy(key -> key));
@@ -72,6 +95,18 @@ class MessagesTest {
 
     assertThat(said).hasSizeGreaterThan(150).isSubsetOf(english.keySet());
     assertThat(spanish.keySet()).containsAll(said);
+  }
+
+  @Test
+  void whatIsWrongWithAClientsInputIsSaidInSpanishToo() throws IOException {
+    var codes = new TreeSet<String>();
+    for (var rules : CLIENTS_RULES) {
+      CODE.matcher(Files.readString(USE_CASES.resolve("org/reweave/" + rules + ".java")))
+          .results()
+          .forEach(m -> codes.add("problem." + m.group(1)));
+    }
+
+    assertThat(codes).hasSizeGreaterThan(15).isSubsetOf(words(SPANISH).keySet());
   }
 
   @Test
