@@ -243,6 +243,9 @@ public class SafetyReviews {
             .setParameter("ids", ids)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
+    if (flags.stream().noneMatch(f -> f.id.equals(flagId))) {
+      throw new NotFound();
+    }
     if (flags.size() < ids.size()) {
       throw notBeside();
     }
